@@ -1,0 +1,4 @@
+minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}

@@ -1,0 +1,4 @@
+minutes = { $n ->
+    [one] 1 minuut
+   *[other] { $n } minuten
+}

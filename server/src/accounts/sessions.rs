@@ -1,0 +1,130 @@
+//! Sessions: how long a browser stays known, and how it is renewed.
+
+use super::{LearnerId, Token, TokenHash, Viewer, store};
+use crate::storage::{Conn, Millis, Result, Tx};
+
+/// How long a session lasts without being used, and at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Lifetime {
+    idle: i64,
+    absolute: i64,
+}
+
+/// Someone who can do harm must prove who they are more often.
+const fn lifetime(viewer: &Viewer) -> Lifetime {
+    match &viewer.person {
+        Some(person) if person.is_operator => Lifetime { idle: 30 * Millis::MINUTE, absolute: 12 * Millis::HOUR },
+        Some(_) => Lifetime { idle: 14 * Millis::DAY, absolute: 90 * Millis::DAY },
+        // A browser without an account has nothing to go back to but itself.
+        None => Lifetime { idle: 180 * Millis::DAY, absolute: 365 * Millis::DAY },
+    }
+}
+
+/// How recently one must have proved who one is for deeds that matter: another address, another password, erasing.
+pub const FRESH: i64 = 15 * Millis::MINUTE;
+/// A session is written to at most this often for being used.
+const TOUCH_EVERY: i64 = 5 * Millis::MINUTE;
+
+/// A known browser, and when its session should be kept alive.
+#[derive(Clone, Debug)]
+pub struct Known {
+    pub viewer: Viewer,
+    /// When set, the session was not written for a while: [`keep_alive`] it with this expiry.
+    pub renew_until: Option<Millis>,
+}
+
+/// Who this token belongs to. `None` when nobody, or no longer.
+pub async fn find(db: &mut Conn, token: TokenHash, now: Millis) -> Result<Option<Known>> {
+    let Some((viewer, created_at, seen_at)) = store::viewer(db, token, now).await? else { return Ok(None) };
+    let Lifetime { idle, absolute } = lifetime(&viewer);
+    let end = created_at.plus(absolute);
+    if now > seen_at.plus(idle) || now > end {
+        return Ok(None);
+    }
+    let due = now > seen_at.plus(TOUCH_EVERY);
+    let renew_until = due.then(|| now.plus(idle).min(end));
+    Ok(Some(Known { viewer, renew_until }))
+}
+
+/// Writes down that a session was used.
+pub async fn keep_alive(tx: &mut Tx, session: TokenHash, until: Millis, now: Millis) -> Result<()> {
+    store::touch_session(tx, session, now, until).await
+}
+
+/// Opens a session for a learner. Whatever session the browser had before is over: a token never survives signing in.
+pub async fn start(
+    tx: &mut Tx,
+    token: &Token,
+    learner: LearnerId,
+    is_person: bool,
+    before: Option<TokenHash>,
+    device: &str,
+    now: Millis,
+) -> Result<()> {
+    if let Some(before) = before {
+        store::delete_session(tx, before).await?;
+    }
+    let idle = if is_person { 14 * Millis::DAY } else { 180 * Millis::DAY };
+    let device: String = device.chars().take(60).collect();
+    store::insert_session(tx, token.hash(), learner, is_person.then_some(now), now.plus(idle), &device, now).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        accounts::{PersonId, store::*},
+        storage::{Ids, testing::db_test},
+    };
+    use app::text::Lang;
+
+    const NOW: Millis = Millis(1_795_000_000_000);
+
+    async fn with_session(db: &crate::storage::Db, operator: bool) -> TokenHash {
+        let ids = Ids::of_node(0);
+        let (person, learner) = (PersonId(ids.next(NOW)), LearnerId(ids.next(NOW)));
+        let token = Token::random(&mut rand::rng());
+        let mut tx = db.begin().await.unwrap();
+        let (name, email) = ("Amina".parse().unwrap(), "amina@bakkerij.example".parse().unwrap());
+        insert_person(&mut tx, person, &name, &email, None, Lang::Nl, NOW).await.unwrap();
+        insert_learner(&mut tx, learner, Some(person), NOW).await.unwrap();
+        if operator {
+            insert_operator(&mut tx, person, "test", NOW).await.unwrap();
+        }
+        start(&mut tx, &token, learner, true, None, "Firefox", NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        token.hash()
+    }
+
+    async fn is_known(db: &crate::storage::Db, token: TokenHash, now: Millis) -> bool {
+        find(&mut db.read().await.unwrap(), token, now).await.unwrap().is_some()
+    }
+
+    db_test!(a_session_ends_when_it_is_not_used, |db| async move {
+        let token = with_session(&db, false).await;
+        assert!(is_known(&db, token, NOW.plus(13 * Millis::DAY)).await);
+        assert!(!is_known(&db, token, NOW.plus(15 * Millis::DAY)).await);
+        assert!(!is_known(&db, TokenHash([7; 32]), NOW).await);
+    });
+
+    db_test!(a_session_that_is_used_lives_on_until_its_last_day, |db| async move {
+        let token = with_session(&db, false).await;
+        let mut now = NOW;
+        for _ in 0..8 {
+            now = now.plus(10 * Millis::DAY);
+            let known = find(&mut db.read().await.unwrap(), token, now).await.unwrap().expect("still known");
+            let mut tx = db.begin().await.unwrap();
+            keep_alive(&mut tx, token, known.renew_until.expect("due"), now).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        let again = find(&mut db.read().await.unwrap(), token, now.plus(Millis::MINUTE)).await.unwrap().unwrap();
+        assert_eq!(again.renew_until, None, "not written at every request");
+        assert!(!is_known(&db, token, NOW.plus(91 * Millis::DAY)).await);
+    });
+
+    db_test!(an_operator_must_come_back_sooner, |db| async move {
+        let token = with_session(&db, true).await;
+        assert!(is_known(&db, token, NOW.plus(29 * Millis::MINUTE)).await);
+        assert!(!is_known(&db, token, NOW.plus(31 * Millis::MINUTE)).await);
+    });
+}

@@ -1,0 +1,3 @@
+//! What the commands of the command line do.
+
+pub mod check;

@@ -1,0 +1,5 @@
+pub mod accounts;
+pub mod command;
+pub mod courses;
+pub mod facts;
+pub mod storage;
