@@ -1,5 +1,15 @@
-pub mod accounts;
-pub mod command;
-pub mod courses;
-pub mod facts;
+//! The server of Wijzer: what the platform knows and does.
+//!
+//! One sentence to keep in mind: **axum receives, a room decides, SQL remembers, Leptos draws, an island reacts.** The rooms
+//! stand here in an order that means something: a room uses only rooms above it.
+
 pub mod storage;
+
+pub mod accounts;
+pub mod facts;
+
+pub mod courses;
+
+pub mod learning;
+
+pub mod command;

@@ -42,7 +42,7 @@ struct ViewerRow {
 pub async fn viewer(db: &mut Conn, session: TokenHash, now: Millis) -> Result<Option<(Viewer, Millis, Millis)>> {
     let row = sql!(
         db,
-        optional ViewerRow,
+        optional => ViewerRow,
         "select s.learner_id, l.sector, s.proved_at, s.seen_at, s.created_at,
                 p.id as person_id, p.name, p.email, p.lang, p.email_confirmed_at,
                 cast(case when p.password_hash is null then 0 else 1 end as bigint) as has_password,
@@ -80,7 +80,7 @@ impl ViewerRow {
 pub async fn credentials(db: &mut impl Linked, email: &Email) -> Result<Option<Credentials>> {
     let row = sql!(
         db,
-        optional(i64, i64, Option<String>, Option<i64>),
+        optional => (i64, i64, Option<String>, Option<i64>),
         "select p.id, l.id, p.password_hash, p.email_confirmed_at
            from person p join learner l on l.person_id = p.id
           where p.email = $1
@@ -98,7 +98,7 @@ pub async fn credentials(db: &mut impl Linked, email: &Email) -> Result<Option<C
 
 /// The hash of this person's own password.
 pub async fn password_hash(db: &mut impl Linked, person: PersonId) -> Result<Option<String>> {
-    let row = sql!(db, optional(Option<String>), "select password_hash from person where id = $1", person)?;
+    let row = sql!(db, optional => (Option<String>,), "select password_hash from person where id = $1", person)?;
     Ok(row.and_then(|(hash,)| hash))
 }
 
@@ -145,7 +145,7 @@ pub async fn give_learner_to(tx: &mut Tx, learner: LearnerId, person: PersonId) 
 }
 
 pub async fn learner_of(db: &mut impl Linked, person: PersonId) -> Result<Option<LearnerId>> {
-    let row = sql!(db, optional(i64,), "select id from learner where person_id = $1", person)?;
+    let row = sql!(db, optional => (i64,), "select id from learner where person_id = $1", person)?;
     Ok(row.map(|(id,)| LearnerId(id)))
 }
 
@@ -244,7 +244,7 @@ pub async fn move_sessions(tx: &mut Tx, from: LearnerId, to: LearnerId) -> Resul
 pub async fn sessions(db: &mut impl Linked, learner: LearnerId, now: Millis) -> Result<Vec<SessionRow>> {
     sql!(
         db,
-        all SessionRow,
+        all => SessionRow,
         "select token_hash, created_at, seen_at, device from session
           where learner_id = $1 and expires_at > $2 order by seen_at desc",
         learner,
@@ -275,8 +275,7 @@ pub async fn confirm_email(tx: &mut Tx, person: PersonId, email: &str, now: Mill
 
 /// The confirmed account of an address.
 pub async fn confirmed(db: &mut impl Linked, email: &str) -> Result<Option<PersonId>> {
-    let row =
-        sql!(db, optional(i64,), "select id from person where email = $1 and email_confirmed_at is not null", email,)?;
+    let row = sql!(db, optional => (i64,), "select id from person where email = $1 and email_confirmed_at is not null", email,)?;
     Ok(row.map(|(id,)| PersonId(id)))
 }
 
@@ -293,7 +292,7 @@ struct PersonRow {
 pub async fn person(db: &mut impl Linked, id: PersonId) -> Result<Option<Person>> {
     let row = sql!(
         db,
-        optional PersonRow,
+        optional => PersonRow,
         "select p.name, p.email, p.lang, p.email_confirmed_at,
                 cast(case when p.password_hash is null then 0 else 1 end as bigint) as has_password,
                 o.since as operator_since
@@ -351,7 +350,7 @@ pub async fn link(
 ) -> Result<Option<(PersonId, String)>> {
     let row = sql!(
         db,
-        optional(i64, String),
+        optional => (i64, String),
         "select person_id, email from mail_link where token_hash = $1 and purpose = $2 and expires_at > $3",
         token.0.as_slice(),
         purpose,
@@ -384,7 +383,7 @@ pub async fn insert_operator(tx: &mut Tx, person: PersonId, granted_by: &str, no
 }
 
 pub async fn has_operator(db: &mut impl Linked) -> Result<bool> {
-    Ok(sql!(db, optional(i64,), "select person_id from operator limit 1")?.is_some())
+    Ok(sql!(db, optional => (i64,), "select person_id from operator limit 1")?.is_some())
 }
 
 pub async fn replace_first_operator_link(tx: &mut Tx, token: TokenHash, expires_at: Millis) -> Result<()> {
@@ -402,7 +401,7 @@ pub async fn replace_first_operator_link(tx: &mut Tx, token: TokenHash, expires_
 pub async fn is_first_operator_link(db: &mut impl Linked, token: TokenHash, now: Millis) -> Result<bool> {
     let row = sql!(
         db,
-        optional(i64,),
+        optional => (i64,),
         "select expires_at from first_operator_link where token_hash = $1 and expires_at > $2",
         token.0.as_slice(),
         now.0,
@@ -469,7 +468,7 @@ pub async fn delete_expired(tx: &mut Tx, now: Millis) -> Result<u64> {
 pub async fn to_warn(db: &mut impl Linked, unused_since: Millis) -> Result<Vec<PersonId>> {
     let rows = sql!(
         db,
-        all(i64,),
+        all => (i64,),
         "select p.id from person p join learner l on l.person_id = p.id
           where l.active_at <= $1 and not exists (select 1 from inactivity_warning w where w.person_id = p.id)
           order by l.active_at limit 100",
@@ -504,7 +503,7 @@ pub async fn delete_stale_warnings(tx: &mut Tx) -> Result<()> {
 pub async fn to_erase(db: &mut impl Linked, unused_since: Millis, warned_before: Millis) -> Result<Vec<PersonId>> {
     let rows = sql!(
         db,
-        all(i64,),
+        all => (i64,),
         "select p.id from person p
            join learner l on l.person_id = p.id
            join inactivity_warning w on w.person_id = p.id

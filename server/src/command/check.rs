@@ -2,7 +2,7 @@
 
 use crate::{
     courses::{
-        Course, Slug, check, format,
+        Course, check, format,
         package::Package,
         problem::Problem,
         readability::{Counts, sentences, words},
@@ -52,12 +52,10 @@ fn check_all(dir: &Path, lang: Lang, report: bool) -> Result<bool, String> {
 /// Reads and checks one course folder.
 ///
 /// # Errors
-/// When the folder cannot be read or its name cannot be that of a course.
+/// When the folder cannot be read.
 pub fn read(path: &Path, facts: &Register, today: jiff::civil::Date) -> Result<(Option<Course>, Vec<Problem>), String> {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let slug: Slug = name.parse().map_err(|e| format!("{}: {e}", path.display()))?;
     let package = Package::from_dir(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    let mut reading = format::read(slug, &package, &|path| path.to_owned());
+    let mut reading = format::read(&package);
     if let Some(course) = &reading.course {
         reading.problems.extend(check::course(course, &package, check::Against { facts, today }));
     }

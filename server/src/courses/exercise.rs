@@ -342,6 +342,25 @@ impl Task {
         }
     }
 
+    /// What is asked.
+    #[must_use]
+    pub const fn stem(&self) -> &Html {
+        match self {
+            Self::Choice(task) => &task.stem,
+            Self::Multiple(task) | Self::FindError(task) => &task.stem,
+            Self::TwoStep(task) => &task.answer.stem,
+            Self::Sort(task) => &task.stem,
+            Self::Order(task) => &task.stem,
+            Self::Match(task) => &task.stem,
+            Self::Estimate(task) => &task.stem,
+            Self::Repair(task) => &task.stem,
+            Self::Branch(task) => &task.stem,
+            Self::WhatIf(task) => &task.stem,
+            Self::Oversight(task) => &task.stem,
+            Self::Note(prompt) => prompt,
+        }
+    }
+
     /// Every text of the task, shown before or after the answer.
     #[must_use]
     pub fn texts(&self) -> Vec<&Html> {

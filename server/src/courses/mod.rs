@@ -11,10 +11,16 @@ pub mod check;
 pub mod exercise;
 pub mod format;
 pub mod frameworks;
+pub mod import;
 pub mod markdown;
 pub mod package;
 pub mod problem;
 pub mod readability;
+pub mod search;
+pub mod shelf;
+pub mod store;
+#[cfg(test)]
+pub mod testing;
 
 use app::text::Lang;
 use exercise::Exercise;
@@ -170,7 +176,6 @@ impl Level {
 /// A parsed course: everything a version holds, answer keys included.
 #[derive(Clone, Debug)]
 pub struct Course {
-    pub slug: Slug,
     pub head: CourseHead,
     pub modules: Vec<Module>,
     /// Pictures and their text alternatives, by path inside the package (`media/appels.svg`).
@@ -178,6 +183,11 @@ pub struct Course {
 }
 
 impl Course {
+    #[must_use]
+    pub const fn slug(&self) -> &Slug {
+        &self.head.slug
+    }
+
     /// The lessons in reading order.
     pub fn lessons(&self) -> impl Iterator<Item = &Lesson> {
         self.modules.iter().flat_map(|module| &module.lessons)
@@ -195,10 +205,33 @@ impl Course {
     }
 }
 
+/// A version as it was published: immutable.
+#[derive(Clone, Debug)]
+pub struct Published {
+    pub id: store::CourseId,
+    pub version: store::VersionId,
+    /// 1, 2, 3 …
+    pub number: i64,
+    pub published_at: crate::storage::Millis,
+    pub course: Course,
+    /// Paths of files that are no longer what was published.
+    pub damaged: Vec<String>,
+}
+
+impl Published {
+    /// Whether a lesson can no longer be shown in a language.
+    #[must_use]
+    pub fn is_damaged(&self, lesson: &Slug, lang: Lang) -> bool {
+        self.damaged.iter().any(|path| path.ends_with(&format!("-{lesson}.{lang}.md")))
+    }
+}
+
 /// `course.toml`: what stands on the course page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CourseHead {
+    /// The name in every URL.
+    pub slug: Slug,
     /// The code of the syllabus, as in `C05`.
     pub code: String,
     pub title: Localised,

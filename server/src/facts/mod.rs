@@ -2,6 +2,8 @@
 //! from, how well it was checked, from when it holds and when it must be read again. Lessons quote a fact by its id, so
 //! a change of the law is one change here.
 
+pub mod store;
+
 use app::text::Lang;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! **Storage.** One database, two engines: SQLite in the binary, or PostgreSQL when one machine is not enough.
 //!
-//! A store function is one statement: `sql!(db, one Row, "select … where id = $1", id)`. The macro writes it out for both
+//! A store function is one statement: `sql!(db, one => Row, "select … where id = $1", id)`. The macro writes it out for both
 //! engines, so the text is checked by both (a test prepares every statement on each). Reading takes a [`Conn`] or a
 //! [`Tx`]; writing takes a [`Tx`] and nothing else, so nothing is written outside a transaction.
 //!
@@ -169,14 +169,14 @@ impl Tx {
 
 /// Runs one statement on either engine.
 ///
-/// * `sql!(db, optional Row, "…", bind, …)`: `Option<Row>`
-/// * `sql!(db, one Row, …)`: `Row`, for statements that always give one
-/// * `sql!(db, all Row, …)`: `Vec<Row>`
+/// * `sql!(db, optional => Row, "…", bind, …)`: `Option<Row>`
+/// * `sql!(db, one => Row, …)`: `Row`, for statements that always give one
+/// * `sql!(db, all => Row, …)`: `Vec<Row>`
 /// * `sql!(tx, run, …)`: the number of rows it changed
 ///
 /// `Row` derives `sqlx::FromRow` or is a tuple. Where one text cannot serve both: `{ sqlite: "…", postgres: "…" }`.
 macro_rules! sql {
-    ($db:expr, $how:ident $($row:ty)?, { sqlite: $lite:literal, postgres: $pg:literal } $(, $bind:expr)* $(,)?) => {{
+    ($db:expr, $how:ident $(=> $row:ty)?, { sqlite: $lite:literal, postgres: $pg:literal } $(, $bind:expr)* $(,)?) => {{
         #[cfg(test)]
         const _: () = {
             #[linkme::distributed_slice($crate::storage::testing::STATEMENTS)]
@@ -185,25 +185,25 @@ macro_rules! sql {
         };
         match $crate::storage::Linked::link($db) {
             $crate::storage::Link::Sqlite(conn) => {
-                $crate::storage::sql!(@run conn, sqlx::Sqlite, $how $($row)?, $lite $(, $bind)*)
+                $crate::storage::sql!(@run conn, sqlx::Sqlite, $how $(=> $row)?, $lite $(, $bind)*)
             }
             $crate::storage::Link::Postgres(conn) => {
-                $crate::storage::sql!(@run conn, sqlx::Postgres, $how $($row)?, $pg $(, $bind)*)
+                $crate::storage::sql!(@run conn, sqlx::Postgres, $how $(=> $row)?, $pg $(, $bind)*)
             }
         }
     }};
-    ($db:expr, $how:ident $($row:ty)?, $sql:literal $(, $bind:expr)* $(,)?) => {
-        $crate::storage::sql!($db, $how $($row)?, { sqlite: $sql, postgres: $sql } $(, $bind)*)
+    ($db:expr, $how:ident $(=> $row:ty)?, $sql:literal $(, $bind:expr)* $(,)?) => {
+        $crate::storage::sql!($db, $how $(=> $row)?, { sqlite: $sql, postgres: $sql } $(, $bind)*)
     };
-    (@run $conn:ident, $engine:ty, optional $row:ty, $sql:literal $(, $bind:expr)*) => {
+    (@run $conn:ident, $engine:ty, optional => $row:ty, $sql:literal $(, $bind:expr)*) => {
         sqlx::query_as::<$engine, $row>($sql)$(.bind($bind))*.fetch_optional($conn).await
             .map_err($crate::storage::StorageError::from)
     };
-    (@run $conn:ident, $engine:ty, one $row:ty, $sql:literal $(, $bind:expr)*) => {
+    (@run $conn:ident, $engine:ty, one => $row:ty, $sql:literal $(, $bind:expr)*) => {
         sqlx::query_as::<$engine, $row>($sql)$(.bind($bind))*.fetch_one($conn).await
             .map_err($crate::storage::StorageError::from)
     };
-    (@run $conn:ident, $engine:ty, all $row:ty, $sql:literal $(, $bind:expr)*) => {
+    (@run $conn:ident, $engine:ty, all => $row:ty, $sql:literal $(, $bind:expr)*) => {
         sqlx::query_as::<$engine, $row>($sql)$(.bind($bind))*.fetch_all($conn).await
             .map_err($crate::storage::StorageError::from)
     };

@@ -15,6 +15,7 @@ use super::{
 };
 use app::text::Lang;
 use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// A course as read, and what is wrong with it. Without `course` nothing could be made of it at all.
@@ -24,9 +25,9 @@ pub struct Reading {
     pub problems: Vec<Problem>,
 }
 
-/// Reads a package. `slug` is the name of its folder. `media_url` turns a path inside the package into an address.
+/// Reads a package.
 #[must_use]
-pub fn read(slug: Slug, package: &Package, media_url: &dyn Fn(&str) -> String) -> Reading {
+pub fn read(package: &Package) -> Reading {
     let mut found = Vec::new();
     let head: Option<CourseHead> = toml_file(package, "course.toml", &mut found);
     let media: BTreeMap<String, Medium> = if package.get("media/media.toml").is_some() {
@@ -48,7 +49,7 @@ pub fn read(slug: Slug, package: &Package, media_url: &dyn Fn(&str) -> String) -
         }
         let module_slug = kinds::slug(name, At::line(1), &mut problems);
         let head: Option<ModuleHead> = toml_file(package, &path, &mut found);
-        let lessons = lessons_in(package, dir, &media, media_url, &mut found);
+        let lessons = lessons_in(package, dir, &media, &mut found);
         let has_lessons =
             package.files().any(|(path, _)| path.starts_with(&format!("{dir}/")) && path.ends_with(".md"));
         if !has_lessons {
@@ -65,11 +66,18 @@ pub fn read(slug: Slug, package: &Package, media_url: &dyn Fn(&str) -> String) -
         }
     }
     if modules.is_empty() {
-        Problems::of("course.toml", &mut found).error(At::line(1), "no-modules", slug.as_str());
+        Problems::of("course.toml", &mut found).error(At::line(1), "no-modules", "");
     }
-    let course = head.map(|head| Course { slug, head, modules, media });
+    let course = head.map(|head| Course { head, modules, media });
     found.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
     Reading { course, problems: found }
+}
+
+/// Where a picture is served: named by its content, so it can be kept for ever.
+#[must_use]
+pub fn media_url(path: &str, content: &[u8]) -> String {
+    let hash: String = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("/media/{hash}.{}", path.rsplit('.').next().unwrap_or_default())
 }
 
 /// Folders that hold a `module.toml` or lessons, by their number: `10-wat-is-ai`.
@@ -90,13 +98,7 @@ fn leading_number(name: &str) -> Option<u32> {
 }
 
 /// The lessons of a module folder: `10-naam.nl.md`, `10-naam.en.md`.
-fn lessons_in(
-    package: &Package,
-    dir: &str,
-    media: &BTreeMap<String, Medium>,
-    media_url: &dyn Fn(&str) -> String,
-    found: &mut Vec<Problem>,
-) -> Vec<Lesson> {
+fn lessons_in(package: &Package, dir: &str, media: &BTreeMap<String, Medium>, found: &mut Vec<Problem>) -> Vec<Lesson> {
     let mut by_name: BTreeMap<(u32, Slug), BTreeMap<Lang, LessonText>> = BTreeMap::new();
     let prefix = format!("{dir}/");
     for (path, content) in package.files() {
@@ -117,7 +119,8 @@ fn lessons_in(
         };
         let medium = |reference: &str| {
             let inside = reference.trim_start_matches("../");
-            media.get(inside).map(|medium| (media_url(inside), medium.alt.in_lang(lang).to_owned()))
+            let address = package.get(inside).map(|content| media_url(inside, content))?;
+            media.get(inside).map(|medium| (address, medium.alt.in_lang(lang).to_owned()))
         };
         if let Some(text) = lesson::read(source, &medium, &mut problems) {
             by_name.entry((number, slug)).or_default().insert(lang, text);

@@ -1,0 +1,174 @@
+//! Bringing courses in: all of them, or nothing.
+
+use super::{
+    Course, Published,
+    package::Package,
+    problem::{Problem, Severity},
+    search,
+    store::{self, CourseId, VersionId, VersionRow},
+};
+use crate::{
+    courses::{check, format},
+    facts::Register,
+    storage::{Ids, Linked, Millis, StorageError, Tx},
+};
+use jiff::civil::Date;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// A package that was read and checked, ready to be brought in.
+#[derive(Debug)]
+pub struct Ready {
+    pub course: Course,
+    pub package: Package,
+    /// Warnings and notices; errors do not get this far.
+    pub problems: Vec<Problem>,
+}
+
+/// Why an import did not happen. Nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    #[error("the package has errors")]
+    Problems(Vec<Problem>),
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+/// What an import does, or would do, to one course.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    New {
+        lessons: usize,
+    },
+    /// Lessons by what happens to them.
+    Changed {
+        version: i64,
+        added: Vec<String>,
+        changed: Vec<String>,
+        removed: Vec<String>,
+        unchanged: usize,
+    },
+    Unchanged,
+}
+
+/// Reads and checks a package.
+///
+/// # Errors
+/// [`ImportError::Problems`] with every problem, when one of them is an error.
+pub fn prepare(package: Package, facts: &Register, today: Date) -> Result<Ready, ImportError> {
+    let format::Reading { course, mut problems } = format::read(&package);
+    if let Some(course) = &course {
+        problems.extend(check::course(course, &package, check::Against { facts, today }));
+    }
+    match course {
+        Some(course) if !problems.iter().any(|problem| problem.severity == Severity::Error) => {
+            Ok(Ready { course, package, problems })
+        }
+        _ => Err(ImportError::Problems(problems)),
+    }
+}
+
+/// What bringing it in would change.
+///
+/// # Errors
+/// When the database fails.
+pub async fn plan(db: &mut impl Linked, ready: &Ready) -> Result<Change, StorageError> {
+    let Some(current) = store::current_of(db, ready.course.slug()).await? else {
+        return Ok(Change::New { lessons: ready.course.lessons().count() });
+    };
+    if current.hash == ready.package.hash() {
+        return Ok(Change::Unchanged);
+    }
+    let before: BTreeMap<String, Vec<u8>> =
+        store::files(db, current.id).await?.into_iter().map(|(path, hash, _)| (path, hash)).collect();
+    let after: BTreeMap<String, Vec<u8>> =
+        ready.package.files().map(|(path, content)| (path.to_owned(), Sha256::digest(content).to_vec())).collect();
+    let is_lesson = |path: &&String| path.ends_with(".md");
+    let added = after.keys().filter(is_lesson).filter(|path| !before.contains_key(*path)).cloned().collect();
+    let removed = before.keys().filter(is_lesson).filter(|path| !after.contains_key(*path)).cloned().collect();
+    let (same, differ): (Vec<&String>, Vec<&String>) = after
+        .keys()
+        .filter(is_lesson)
+        .filter(|path| before.contains_key(*path))
+        .partition(|path| before.get(*path) == after.get(*path));
+    Ok(Change::Changed {
+        version: current.number + 1,
+        added,
+        changed: differ.into_iter().cloned().collect(),
+        removed,
+        unchanged: same.len(),
+    })
+}
+
+/// Publishes a package as the next version of its course. The same package again changes nothing.
+///
+/// # Errors
+/// When the database fails.
+pub async fn publish(tx: &mut Tx, ids: &Ids, ready: &Ready, now: Millis) -> Result<Change, StorageError> {
+    let change = plan(tx, ready).await?;
+    if change == Change::Unchanged {
+        return Ok(change);
+    }
+    let (course, head) = (&ready.course, &ready.course.head);
+    let before = store::current_of(tx, course.slug()).await?;
+    let id = before.as_ref().map_or_else(|| CourseId(ids.next(now)), |before| before.course);
+    let version = VersionRow {
+        course: id,
+        id: VersionId(ids.next(now)),
+        number: before.as_ref().map_or(1, |before| before.number + 1),
+        hash: ready.package.hash().to_vec(),
+        published_at: now,
+    };
+    if before.is_none() {
+        store::insert_course(tx, id, course.slug(), &head.code, version.id).await?;
+    }
+    store::insert_version(tx, &version).await?;
+    for (path, content) in ready.package.files() {
+        store::insert_file(tx, version.id, path, &Sha256::digest(content), content).await?;
+    }
+    store::set_current(tx, id, version.id, &head.code).await?;
+    store::delete_words(tx, id).await?;
+    for lesson in course.lessons() {
+        for lang in app::text::Lang::ALL {
+            // Readers of English find a lesson that is only Dutch by its Dutch words.
+            let (written_in, text) = lesson.in_lang(lang);
+            let stemmed = |words: &str| search::stemmed(words, written_in);
+            let (title, body) = (stemmed(&text.title), stemmed(&search::readable(text)));
+            store::insert_words(tx, id, &lesson.slug, lang, &title, &body).await?;
+        }
+    }
+    Ok(change)
+}
+
+impl Published {
+    /// Puts a version together from its files. What is damaged or cannot be read becomes an empty lesson that is named in
+    /// `damaged`, so that the rest of the course goes on.
+    #[must_use]
+    pub fn from_files(row: &VersionRow, files: Vec<store::FileRow>) -> Option<Self> {
+        let mut package = Package::default();
+        let mut damaged = Vec::new();
+        for (path, hash, content) in files {
+            let intact = Sha256::digest(&content).as_slice() == hash;
+            if intact {
+                package.insert(path, content);
+            } else if path.ends_with(".md") {
+                package.insert(path.clone(), b"+++\ntitle = \"?\"\nminutes = 0\n+++\n".to_vec());
+                damaged.push(path);
+            }
+        }
+        let reading = format::read(&package);
+        damaged.extend(reading.problems.iter().filter(|p| p.severity == Severity::Error).map(|p| p.file.clone()));
+        damaged.dedup();
+        for path in &damaged {
+            tracing::error!(%path, version = row.id.0, "a file of a published course is damaged");
+        }
+        reading.course.map(|course| Self {
+            id: row.course,
+            version: row.id,
+            number: row.number,
+            published_at: row.published_at,
+            course,
+            damaged,
+        })
+    }
+}
