@@ -12,4 +12,10 @@ pub mod courses;
 
 pub mod learning;
 
+pub mod organisations;
+
+pub mod mail;
+
+pub mod jobs;
+
 pub mod command;

@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "serve" => serve(&rest),
         "build" => build(),
-        "site" => site::build().map(drop),
+        "site" => site::build().map(|assets| site::report(&assets)),
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);

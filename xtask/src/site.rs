@@ -52,6 +52,14 @@ pub fn build() -> Outcome<Vec<Asset>> {
     site.finish()
 }
 
+/// Prints what each file weighs.
+pub fn report(assets: &[Asset]) {
+    println!("{:28} {:>9} {:>9}", "file", "bytes", "brotli");
+    for Asset { name, bytes, brotli, .. } in assets {
+        println!("{name:28} {bytes:>9} {brotli:>9}");
+    }
+}
+
 /// Compiles `app` for the browser; asks rustup for the target when it is missing.
 fn wasm_module() -> Outcome<PathBuf> {
     let installed = output(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]))?;
@@ -80,7 +88,7 @@ fn islands(site: &mut Site, wasm: &Path) -> Outcome {
                 .generate_output()
         })
         .map_err(|e| format!("wasm-bindgen: {e}"))?;
-    if !output.snippets().is_empty() {
+    if output.snippets().values().any(|snippets| !snippets.is_empty()) {
         return Err("wasm-bindgen made snippets; the loader serves none".into());
     }
     let module = site.add("app.wasm", output.wasm_mut().emit_wasm())?;

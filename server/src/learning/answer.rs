@@ -1,7 +1,7 @@
 //! Answering an exercise.
 
 use super::{
-    Confidence, Given, Outcome,
+    Confidence, Given,
     complete::{self, Settled},
     given::{Fields, Incomplete, Shown},
     grading::{Grade, grade},
@@ -118,7 +118,7 @@ pub async fn give(tx: &mut Tx, of: Of<'_>, form: Form<'_>, now: Millis) -> Resul
     complete::enrol(tx, learner, course, now).await?;
     store::insert_answer(tx, learner, course.id, slug, &answer, now).await?;
     place::set(tx, learner, course.id, slug, exercise.id.as_str(), now).await?;
-    let settled = if exercise.critical && grade.outcome == Outcome::Right {
+    let settled = if exercise.critical && grade.masters() {
         store::insert_mastery(tx, learner, course.id, slug, exercise.id.as_str(), now).await?;
         complete::settle(tx, learner, course, now).await?
     } else {

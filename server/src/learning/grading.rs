@@ -68,6 +68,16 @@ pub struct Grade {
     pub is_final: bool,
 }
 
+impl Grade {
+    /// Whether a critical exercise is mastered with this: all is right, or all but one of many rows.
+    #[must_use]
+    pub const fn masters(self) -> bool {
+        const MANY: usize = 8;
+        let all_but_one = self.credit.of >= MANY && self.credit.got + 1 >= self.credit.of;
+        matches!(self.outcome, Outcome::Right) || (matches!(self.outcome, Outcome::Partly) && all_but_one)
+    }
+}
+
 /// Grades an answer to a task. An answer of another kind, or one that names rows the task does not have, is wrong.
 #[must_use]
 pub fn grade(task: &Task, given: &Given) -> Grade {

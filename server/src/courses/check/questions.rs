@@ -43,10 +43,9 @@ fn options(exercise: &Exercise, stem: &Html, options: &[Choosable], problems: &m
         }
     }
     let words = stem.words().to_lowercase();
-    let question = words
-        .rsplit_once(['.', '!', '\n', ':'])
-        .filter(|(_, last)| last.contains('?'))
-        .map_or(words.as_str(), |(_, last)| last);
+    let words = words.trim();
+    let question =
+        words.rsplit_once(['.', '!', '\n', ':']).filter(|(_, last)| last.contains('?')).map_or(words, |(_, last)| last);
     if question.contains('?')
         && question
             .split_whitespace()

@@ -8,7 +8,7 @@ use crate::{
         testing::{examples, package},
     },
     facts::Register,
-    learning::{merge, notes, store::*},
+    learning::{Outcome, merge, notes, store::*},
     storage::{Db, Ids, testing::db_test},
 };
 use std::sync::Arc;

@@ -44,6 +44,16 @@ fn sort_accepts_either_side_of_a_border() {
 }
 
 #[test]
+fn one_of_many_rows_may_be_off() {
+    let grade = |got, of| {
+        let credit = Credit { got, of };
+        Grade { outcome: credit.outcome(), credit, is_final: true }.masters()
+    };
+    assert!(grade(12, 12) && grade(11, 12) && grade(7, 8));
+    assert!(!grade(10, 12) && !grade(6, 7) && !grade(0, 1));
+}
+
+#[test]
 fn order_counts_pairs() {
     let grade = |rows: &[usize]| grade_of(Kind::Order, &Given::Order { rows: rows.to_vec() });
     assert_eq!(grade(&[0, 1, 2]), (Outcome::Right, 3, 3));

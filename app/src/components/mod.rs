@@ -1,0 +1,7 @@
+//! Furniture that more than one page uses.
+
+pub mod exercise;
+pub mod form;
+pub mod icon;
+pub mod outline;
+pub mod progress;

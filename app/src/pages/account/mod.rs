@@ -1,0 +1,10 @@
+//! Having an account.
+
+pub mod data;
+pub mod email;
+pub mod erase;
+pub mod home;
+pub mod links;
+pub mod prove;
+pub mod sign_in;
+pub mod sign_up;

@@ -1,0 +1,3 @@
+//! The lesson player.
+
+pub mod lesson;

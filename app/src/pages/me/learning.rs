@@ -1,0 +1,162 @@
+//! My learning: go on, finished, how certain I was.
+
+use crate::{
+    components::{
+        icon,
+        progress::{Progress, ProgressBar},
+    },
+    document::Page,
+    pages::courses::catalogue::{Entry, EntryCard},
+    paths, t,
+    text::Lang,
+};
+use leptos::prelude::*;
+
+/// The learner's own page.
+#[derive(Clone, Debug)]
+pub struct Learning {
+    /// None without an account.
+    pub name: Option<String>,
+    pub started: Vec<Started>,
+    pub finished: Vec<Done>,
+    pub notes: usize,
+    pub calibration: Vec<Calibration>,
+    /// Courses not started yet.
+    pub others: Vec<Entry>,
+}
+
+/// A course to go on with, last read first.
+#[derive(Clone, Debug)]
+pub struct Started {
+    pub title: String,
+    pub address: String,
+    pub progress: Progress,
+    pub lesson: String,
+    pub go_on: String,
+    pub last_read: Option<String>,
+}
+
+/// A finished course.
+#[derive(Clone, Debug)]
+pub struct Done {
+    pub title: String,
+    pub address: String,
+    pub on: String,
+}
+
+/// How often a degree of certainty was right.
+#[derive(Clone, Debug)]
+pub struct Calibration {
+    pub word: String,
+    pub right: i64,
+    pub of: i64,
+}
+
+impl Page for Learning {
+    fn title(&self, lang: Lang) -> String {
+        t!(lang, "my-title")
+    }
+
+    fn view(self, lang: Lang) -> impl IntoView {
+        let has_account = self.name.is_some();
+        let is_new = self.started.is_empty() && self.finished.is_empty();
+        view! {
+            <h1>{match &self.name {
+                Some(name) => t!(lang, "my-hello", name = name.as_str()),
+                None => t!(lang, "my-title"),
+            }}</h1>
+            {(!has_account && !is_new)
+                .then(|| {
+                    view! {
+                        <p class="notice">
+                            {t!(lang, "my-no-account")} " "
+                            <a href=paths::sign_up(lang)>{t!(lang, "sign-up-title")}</a>
+                        </p>
+                    }
+                })}
+            {is_new
+                .then(|| {
+                    view! {
+                        <div class="empty">
+                            <p>{t!(lang, "my-empty")}</p>
+                            {(!has_account).then(|| view! { <p>{t!(lang, "my-empty-sign-in")} " " <a href=paths::sign_in(lang)>{t!(lang, "nav-sign-in")}</a></p> })}
+                        </div>
+                    }
+                })}
+            {(!self.started.is_empty())
+                .then(|| {
+                    view! {
+                        <section aria-labelledby="verder">
+                            <h2 id="verder">{t!(lang, "my-go-on")}</h2>
+                            <ul class="cards">
+                                {self.started.into_iter().map(|course| view! { <StartedCard lang course /> }).collect_view()}
+                            </ul>
+                        </section>
+                    }
+                })}
+            {(!self.finished.is_empty())
+                .then(|| {
+                    view! {
+                        <section aria-labelledby="klaar">
+                            <h2 id="klaar">{t!(lang, "my-finished")}</h2>
+                            <ul class="plain">
+                                {self
+                                    .finished
+                                    .into_iter()
+                                    .map(|Done { title, address, on }| {
+                                        view! { <li>{icon::check()} <a href=address>{title}</a> " " <span class="hint">{t!(lang, "my-finished-on", date = on)}</span></li> }
+                                    })
+                                    .collect_view()}
+                            </ul>
+                        </section>
+                    }
+                })}
+            {(self.notes > 0)
+                .then(|| view! { <p><a href=paths::notes(lang)>{icon::pen()} {t!(lang, "my-notes", n = self.notes)}</a></p> })}
+            <Certainty lang calibration=self.calibration />
+            {(!self.others.is_empty())
+                .then(|| {
+                    view! {
+                        <section aria-labelledby="nieuw">
+                            <h2 id="nieuw">{t!(lang, "my-others")}</h2>
+                            <ul class="cards">{self.others.into_iter().map(|entry| view! { <EntryCard lang entry /> }).collect_view()}</ul>
+                        </section>
+                    }
+                })}
+        }
+    }
+}
+
+#[component]
+fn StartedCard(lang: Lang, course: Started) -> impl IntoView {
+    let Started { title, address, progress, lesson, go_on, last_read } = course;
+    view! {
+        <li class="card">
+            <h3><a href=address>{title}</a></h3>
+            <ProgressBar lang progress />
+            <p>
+                <a class="button" href=go_on>{t!(lang, "course-go-on")} {icon::arrow()}</a>
+            </p>
+            <p class="hint">{lesson} {last_read.map(|date| view! { " · " {t!(lang, "my-last-read", date = date)} })}</p>
+        </li>
+    }
+}
+
+/// Private: how well certainty and being right go together.
+#[component]
+fn Certainty(lang: Lang, calibration: Vec<Calibration>) -> impl IntoView {
+    (!calibration.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="zekerheid" class="band calm">
+                <h2 id="zekerheid">{t!(lang, "my-certainty")}</h2>
+                <ul class="plain">
+                    {calibration
+                        .into_iter()
+                        .map(|Calibration { word, right, of }| view! { <li>{t!(lang, "my-certainty-line", word = word, right = right, of = of)}</li> })
+                        .collect_view()}
+                </ul>
+                <p class="hint">{icon::lock()} {t!(lang, "only-you")}</p>
+            </section>
+        }
+    })
+}

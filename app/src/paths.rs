@@ -1,0 +1,143 @@
+//! Every address of the site, per language. The router registers the patterns, pages link with the functions, so the two
+//! cannot differ. Dutch stands at the root, English under `/en`.
+
+use crate::text::Lang;
+use std::fmt::{Display, Write};
+
+/// An address in both languages, with `{name}` where something is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Route {
+    nl: &'static str,
+    en: &'static str,
+}
+
+impl Route {
+    /// The pattern for the router.
+    #[must_use]
+    pub const fn pattern(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Nl => self.nl,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The address with its blanks filled in, in order. Slugs and tokens need no escaping.
+    fn filled(self, lang: Lang, values: &[&dyn Display]) -> String {
+        let mut address = String::with_capacity(64);
+        let mut values = values.iter();
+        let mut rest = self.pattern(lang);
+        while let Some((before, after)) = rest.split_once('{') {
+            let (_, after) = after.split_once('}').unwrap_or(("", ""));
+            address.push_str(before);
+            if let Some(value) = values.next() {
+                write!(address, "{value}").expect("writing to a string");
+            }
+            rest = after;
+        }
+        address.push_str(rest);
+        address
+    }
+}
+
+macro_rules! routes {
+    ($($(#[$doc:meta])* $name:ident($($blank:ident),*): $nl:literal, $en:literal;)*) => {
+        $($(#[$doc])*
+        #[must_use]
+        pub fn $name(lang: Lang, $($blank: impl Display),*) -> String {
+            route::$name.filled(lang, &[$(&$blank),*])
+        })*
+
+        /// The patterns, under the names of the functions.
+        #[expect(non_upper_case_globals, reason = "a pattern and the function that fills it in have one name")]
+        pub mod route {
+            use super::Route;
+            $(pub const $name: Route = Route { nl: $nl, en: $en };)*
+            /// All of them, by name.
+            pub const ALL: &[(&str, Route)] = &[$((stringify!($name), $name)),*];
+        }
+    };
+}
+
+routes! {
+    home(): "/", "/en";
+    courses(): "/cursussen", "/en/courses";
+    course(course): "/cursussen/{course}", "/en/courses/{course}";
+    search(): "/zoeken", "/en/search";
+    facts(): "/feiten", "/en/facts";
+    fact(id): "/feiten/{id}", "/en/facts/{id}";
+    sector(): "/sector", "/en/sector";
+
+    lesson(course, lesson): "/leren/{course}/{lesson}", "/en/learn/{course}/{lesson}";
+    done(course, lesson): "/leren/{course}/{lesson}/klaar", "/en/learn/{course}/{lesson}/done";
+    undo(course, lesson): "/leren/{course}/{lesson}/toch-niet-klaar", "/en/learn/{course}/{lesson}/undo";
+    place(course, lesson): "/leren/{course}/{lesson}/plek", "/en/learn/{course}/{lesson}/place";
+    exercise(course, lesson, exercise):
+        "/leren/{course}/{lesson}/oefening/{exercise}", "/en/learn/{course}/{lesson}/exercise/{exercise}";
+    note(course, lesson, exercise):
+        "/leren/{course}/{lesson}/notitie/{exercise}", "/en/learn/{course}/{lesson}/note/{exercise}";
+    finished(course): "/cursussen/{course}/afgerond", "/en/courses/{course}/finished";
+    cards(course): "/cursussen/{course}/kaartjes", "/en/courses/{course}/cards";
+
+    my_learning(): "/mijn-leren", "/en/my-learning";
+    notes(): "/mijn-leren/notities", "/en/my-learning/notes";
+    employer_view(): "/wat-ziet-mijn-werkgever", "/en/what-my-employer-sees";
+
+    sign_up(): "/account-maken", "/en/sign-up";
+    sign_in(): "/inloggen", "/en/sign-in";
+    sign_in_by_mail(): "/inloggen/per-mail", "/en/sign-in/by-mail";
+    sign_in_link(token): "/inloggen/link/{token}", "/en/sign-in/link/{token}";
+    sign_out(): "/uitloggen", "/en/sign-out";
+    forgot_password(): "/wachtwoord-vergeten", "/en/forgot-password";
+    new_password(token): "/wachtwoord/{token}", "/en/password/{token}";
+    prove(): "/bewijs-dat-jij-het-bent", "/en/prove-it-is-you";
+
+    account(): "/account", "/en/account";
+    account_name(): "/account/naam", "/en/account/name";
+    account_password(): "/account/wachtwoord", "/en/account/password";
+    account_email(): "/account/e-mail", "/en/account/email";
+    confirm_email(token): "/account/e-mail/{token}", "/en/account/email/{token}";
+    send_confirmation(): "/account/bevestigen", "/en/account/confirm";
+    account_language(): "/account/taal", "/en/account/language";
+    sessions(): "/account/apparaten", "/en/account/devices";
+    end_session(session): "/account/apparaten/{session}", "/en/account/devices/{session}";
+    my_data(): "/account/gegevens", "/en/account/data";
+    my_data_json(): "/account/gegevens.json", "/en/account/data.json";
+    erase(): "/account/wissen", "/en/account/erase";
+
+    about(): "/over", "/en/about";
+    privacy(): "/privacy", "/en/privacy";
+    accessibility(): "/toegankelijkheid", "/en/accessibility";
+
+    operator(): "/beheer", "/en/operator";
+    outbox(): "/beheer/postbak", "/en/operator/outbox";
+    letter(id): "/beheer/postbak/{id}", "/en/operator/outbox/{id}";
+    first_operator(token): "/beheer/eerste/{token}", "/en/operator/first/{token}";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_are_filled_in_order() {
+        assert_eq!(lesson(Lang::Nl, "a", "b"), "/leren/a/b");
+        assert_eq!(exercise(Lang::En, "a", "b", "c"), "/en/learn/a/b/exercise/c");
+        assert_eq!(letter(Lang::Nl, 42), "/beheer/postbak/42");
+        assert_eq!((home(Lang::Nl), home(Lang::En)), ("/".to_owned(), "/en".to_owned()));
+    }
+
+    #[test]
+    fn both_languages_have_the_same_blanks_and_no_address_is_used_twice() {
+        let mut seen = Vec::new();
+        for (name, route) in route::ALL {
+            let blanks =
+                |lang| route.pattern(lang).split('{').skip(1).map(|rest| rest.split('}').next()).collect::<Vec<_>>();
+            assert_eq!(blanks(Lang::Nl), blanks(Lang::En), "{name}");
+            for lang in Lang::ALL {
+                assert_eq!(route.pattern(lang).starts_with("/en"), lang == Lang::En, "{name}");
+                assert!(!seen.contains(&route.pattern(lang)), "{name}");
+                seen.push(route.pattern(lang));
+            }
+        }
+    }
+}

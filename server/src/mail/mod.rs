@@ -1,0 +1,116 @@
+//! **Mail.** Letters are written in the transaction of the deed they belong to and sent by the job loop, so a letter exists
+//! exactly when its deed does. Without a mail server they wait in the outbox, where the operator can read them.
+
+pub mod deliver;
+pub mod store;
+
+use app::t;
+use app::{document::Site, text::Lang};
+
+/// A letter, ready to be written. Plain text only: it reads everywhere and loads nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    pub to: String,
+    pub lang: Lang,
+    pub subject: String,
+    pub body: String,
+}
+
+/// Whom a letter is for.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'a> {
+    pub name: &'a str,
+    pub email: &'a str,
+    pub lang: Lang,
+}
+
+/// The letters we write.
+#[derive(Clone, Copy, Debug)]
+pub enum About<'a> {
+    SignIn {
+        link: &'a str,
+    },
+    Welcome {
+        link: &'a str,
+    },
+    /// Someone signed up with an address that already has an account.
+    AlreadyKnown {
+        link: &'a str,
+    },
+    NewPassword {
+        link: &'a str,
+    },
+    NewEmail {
+        link: &'a str,
+    },
+    EmailChanged,
+    PasswordChanged,
+    Inactive {
+        link: &'a str,
+    },
+}
+
+/// Writes a letter in the language of its reader.
+#[must_use]
+pub fn letter(site: &Site, to: Reader<'_>, about: About<'_>) -> Letter {
+    let Reader { name, email, lang } = to;
+    let (key, link) = match about {
+        About::SignIn { link } => ("sign-in", link),
+        About::Welcome { link } => ("welcome", link),
+        About::AlreadyKnown { link } => ("known", link),
+        About::NewPassword { link } => ("password", link),
+        About::NewEmail { link } => ("new-email", link),
+        About::EmailChanged => ("email-changed", ""),
+        About::PasswordChanged => ("password-changed", ""),
+        About::Inactive { link } => ("inactive", link),
+    };
+    let values = [
+        ("name", name.into()),
+        ("site", site.name.as_str().into()),
+        ("contact", site.contact.as_str().into()),
+        ("link", link.into()),
+    ];
+    let say = |part: &str| app::text::say(lang, &format!("mail-{key}-{part}"), &values);
+    let foot = t!(lang, "mail-foot", site = site.name.as_str(), contact = site.contact.as_str());
+    Letter { to: email.to_owned(), lang, subject: say("subject"), body: format!("{}\n\n{foot}\n", say("body")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_says_who_where_and_how() {
+        let site = Site {
+            name: "Wijzer".into(),
+            public_url: "https://wijzer.example".into(),
+            contact: "hulp@wijzer.example".into(),
+            stylesheet: String::new(),
+            loader: String::new(),
+            font: String::new(),
+            icon: String::new(),
+            sends_mail: true,
+        };
+        let link = "https://wijzer.example/inloggen/link/00ff";
+        for lang in Lang::ALL {
+            let reader = Reader { name: "Amina", email: "amina@bakkerij.example", lang };
+            for about in [
+                About::SignIn { link },
+                About::Welcome { link },
+                About::AlreadyKnown { link },
+                About::NewPassword { link },
+                About::NewEmail { link },
+                About::Inactive { link },
+            ] {
+                let Letter { subject, body, .. } = letter(&site, reader, about);
+                assert!(
+                    body.contains("Amina") && body.contains(link) && body.contains("hulp@wijzer.example"),
+                    "{body}"
+                );
+                assert!(!subject.starts_with("mail-") && !subject.contains('\n'), "{subject}");
+            }
+            let plain = letter(&site, reader, About::PasswordChanged);
+            assert!(!plain.body.contains("http"), "a warning has no link to fish with");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! The outbox, as the database holds it.
+
+use super::Letter;
+use crate::storage::{Linked, Millis, Result, Tx, sql};
+
+/// A letter in the outbox.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Posted {
+    pub id: i64,
+    pub recipient: String,
+    pub subject: String,
+    pub body: String,
+    pub created_at: i64,
+    pub sent_at: Option<i64>,
+    pub attempts: i64,
+    pub last_error: Option<String>,
+}
+
+/// Puts a letter into the outbox.
+pub async fn post(tx: &mut Tx, id: i64, letter: &Letter, now: Millis) -> Result<()> {
+    sql!(
+        tx,
+        run,
+        "insert into mail (id, recipient, subject, body, lang, created_at, due_at) values ($1, $2, $3, $4, $5, $6, $6)",
+        id,
+        letter.to.as_str(),
+        letter.subject.as_str(),
+        letter.body.as_str(),
+        letter.lang.tag(),
+        now.0,
+    )?;
+    Ok(())
+}
+
+/// Letters to send now, oldest first.
+pub async fn due(db: &mut impl Linked, now: Millis, limit: i64) -> Result<Vec<Posted>> {
+    sql!(
+        db,
+        all => Posted,
+        "select id, recipient, subject, body, created_at, sent_at, attempts, last_error from mail
+          where sent_at is null and due_at <= $1 order by due_at, id limit $2",
+        now.0,
+        limit,
+    )
+}
+
+pub async fn mark_sent(tx: &mut Tx, id: i64, now: Millis) -> Result<()> {
+    sql!(tx, run, "update mail set sent_at = $2, last_error = null where id = $1", id, now.0)?;
+    Ok(())
+}
+
+/// Remembers why a letter could not be sent, and when to try again.
+pub async fn mark_failed(tx: &mut Tx, id: i64, why: &str, due_at: Millis) -> Result<()> {
+    sql!(
+        tx,
+        run,
+        "update mail set attempts = attempts + 1, last_error = $2, due_at = $3 where id = $1",
+        id,
+        why,
+        due_at.0,
+    )?;
+    Ok(())
+}
+
+/// A page of the outbox, newest first, from before an id.
+pub async fn page(db: &mut impl Linked, before: i64, limit: i64) -> Result<Vec<Posted>> {
+    sql!(
+        db,
+        all => Posted,
+        "select id, recipient, subject, body, created_at, sent_at, attempts, last_error from mail
+          where id < $1 order by id desc limit $2",
+        before,
+        limit,
+    )
+}
+
+pub async fn one(db: &mut impl Linked, id: i64) -> Result<Option<Posted>> {
+    sql!(
+        db,
+        optional => Posted,
+        "select id, recipient, subject, body, created_at, sent_at, attempts, last_error from mail where id = $1",
+        id,
+    )
+}
+
+pub async fn waiting(db: &mut impl Linked) -> Result<i64> {
+    Ok(sql!(db, one => (i64,), "select count(*) from mail where sent_at is null")?.0)
+}
+
+/// Forgets letters after a while: they hold names and links.
+pub async fn delete_before(tx: &mut Tx, before: Millis) -> Result<u64> {
+    sql!(tx, run, "delete from mail where created_at <= $1", before.0)
+}
