@@ -3,6 +3,7 @@
 //! One sentence to keep in mind: **axum receives, a room decides, SQL remembers, Leptos draws, an island reacts.** The rooms
 //! stand here in an order that means something: a room uses only rooms above it.
 
+pub mod config;
 pub mod storage;
 
 pub mod accounts;
@@ -17,5 +18,7 @@ pub mod organisations;
 pub mod mail;
 
 pub mod jobs;
+
+pub mod web;
 
 pub mod command;

@@ -128,11 +128,11 @@ pub enum Refusal {
     Empty,
     TooLong,
     NotAnAddress,
+    NotAName,
     TooShort,
     TooEasy,
     /// The password that was asked for is not this one.
     WrongPassword,
-    Unknown,
 }
 
 impl FromStr for Email {
@@ -156,7 +156,7 @@ impl FromStr for Email {
     }
 }
 
-/// How someone wants to be called: 1 to 100 characters, no control characters.
+/// How someone wants to be called: 1 to 100 characters, no control characters and none that make a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name(String);
 
@@ -171,8 +171,12 @@ impl FromStr for Name {
     type Err = Refusal;
 
     fn from_str(text: &str) -> Result<Self, Refusal> {
-        let name: String = text.nfc().filter(|c| !c.is_control()).collect();
+        let name: String = text.nfc().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        // Names go into mails to addresses nobody confirmed yet: nothing in them may become a link.
+        if name.contains(['/', ':', '@', '<', '>']) {
+            return Err(Refusal::NotAName);
+        }
         match name.chars().count() {
             0 => Err(Refusal::Empty),
             1..=100 => Ok(Self(name)),
@@ -209,6 +213,7 @@ mod tests {
         }
         assert_eq!(" \t ".parse::<Name>(), Err(Refusal::Empty));
         assert_eq!("x".repeat(101).parse::<Name>(), Err(Refusal::TooLong));
+        assert_eq!("win op http://kwaad.example".parse::<Name>(), Err(Refusal::NotAName));
     }
 
     #[test]

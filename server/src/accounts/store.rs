@@ -234,12 +234,6 @@ pub async fn delete_other_sessions(tx: &mut Tx, learner: LearnerId, keep: Option
     Ok(())
 }
 
-/// Moves all sessions from one learner to another.
-pub async fn move_sessions(tx: &mut Tx, from: LearnerId, to: LearnerId) -> Result<()> {
-    sql!(tx, run, "update session set learner_id = $2 where learner_id = $1", from, to)?;
-    Ok(())
-}
-
 /// The sessions of a learner, last used first.
 pub async fn sessions(db: &mut impl Linked, learner: LearnerId, now: Millis) -> Result<Vec<SessionRow>> {
     sql!(
@@ -518,4 +512,19 @@ pub async fn to_erase(db: &mut impl Linked, unused_since: Millis, warned_before:
 pub async fn forget_in_security_events(tx: &mut Tx, person: PersonId) -> Result<()> {
     sql!(tx, run, "update security_event set person_id = null where person_id = $1", person)?;
     Ok(())
+}
+
+/// How many accounts there are, and how many browsers without one.
+pub async fn counts(db: &mut impl Linked) -> Result<(i64, i64)> {
+    sql!(
+        db,
+        one => (i64, i64),
+        "select (select count(*) from person), (select count(*) from learner where person_id is null)",
+    )
+}
+
+/// When an account was made.
+pub async fn created_at(db: &mut impl Linked, person: PersonId) -> Result<Option<Millis>> {
+    let row = sql!(db, optional => (i64,), "select created_at from person where id = $1", person)?;
+    Ok(row.map(|(at,)| Millis(at)))
 }

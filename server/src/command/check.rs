@@ -64,7 +64,10 @@ pub fn read(path: &Path, facts: &Register, today: jiff::civil::Date) -> Result<(
 }
 
 /// The folder itself when it is a course, else the courses in it.
-fn course_dirs(dir: &Path) -> Result<Vec<PathBuf>, String> {
+///
+/// # Errors
+/// A sentence, when there is none.
+pub fn course_dirs(dir: &Path) -> Result<Vec<PathBuf>, String> {
     let dir = fs::canonicalize(dir).map_err(|e| format!("{}: {e}", dir.display()))?;
     if dir.join("course.toml").exists() {
         return Ok(vec![dir]);

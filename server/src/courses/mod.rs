@@ -350,6 +350,13 @@ impl LessonText {
         self.blocks.iter().flat_map(Block::exercises)
     }
 
+    /// The exercise of this name that someone of this sector sees.
+    #[must_use]
+    pub fn exercise(&self, id: &str, sector: Option<Sector>) -> Option<&Exercise> {
+        let shown = self.blocks.iter().flat_map(|block| block.for_sector(sector));
+        shown.flat_map(Block::exercises).find(|exercise| exercise.id.as_str() == id)
+    }
+
     /// Ids of the facts the lesson quotes, in order of first use.
     #[must_use]
     pub fn facts(&self) -> Vec<String> {
@@ -391,7 +398,7 @@ impl Block {
         }
     }
 
-    fn exercises(&self) -> Box<dyn Iterator<Item = &Exercise> + '_> {
+    pub fn exercises(&self) -> Box<dyn Iterator<Item = &Exercise> + '_> {
         match self {
             Self::Exercise(exercise) => Box::new(std::iter::once(exercise)),
             Self::Sector { general, by_sector } => {

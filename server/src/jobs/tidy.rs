@@ -2,8 +2,7 @@
 
 use super::Work;
 use crate::{
-    accounts::{self, Token, links},
-    learning,
+    accounts, learning,
     mail::{self, About, Reader},
     storage::{Db, Millis, Result},
 };
@@ -52,7 +51,10 @@ pub async fn inactive(work: &Work, now: Millis) -> Result<u64> {
 mod tests {
     use super::*;
     use crate::{
-        accounts::sign_up::{SignUp, sign_up},
+        accounts::{
+            Token, links,
+            sign_up::{SignUp, sign_up},
+        },
         courses::shelf::Shelf,
         storage::{Ids, testing::db_test},
     };

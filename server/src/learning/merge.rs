@@ -23,7 +23,8 @@ pub async fn versions(db: &mut Conn, shelf: &Shelf, learners: [LearnerId; 2]) ->
     Ok(found)
 }
 
-/// Moves everything `from` did to `to` and takes `from` away. What both did, `to` keeps; notes are put together.
+/// Moves everything `from` did to `to` and takes `from` away, with its sessions: nobody is signed in by this. What both did,
+/// `to` keeps; notes are put together.
 /// `versions` are those of `to` first: together they may now have passed more than either.
 pub async fn learners(
     tx: &mut Tx,
@@ -34,7 +35,6 @@ pub async fn learners(
 ) -> Result<()> {
     store::move_deeds(tx, from, to).await?;
     notes::move_notes(tx, from, to).await?;
-    accounts::store::move_sessions(tx, from, to).await?;
     accounts::store::delete_learner(tx, from).await?;
     for version in versions {
         complete::settle(tx, to, version, now).await?;

@@ -105,6 +105,14 @@ impl StorageError {
     pub fn is_taken(&self) -> bool {
         self.0.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
     }
+
+    /// Whether it would have worked a moment later: no connection came free in time, or the file was locked.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        let locked =
+            |error: &dyn sqlx::error::DatabaseError| matches!(error.code().as_deref(), Some("5" | "6" | "261" | "517"));
+        matches!(self.0, sqlx::Error::PoolTimedOut) || self.0.as_database_error().is_some_and(locked)
+    }
 }
 
 pub type Result<T> = std::result::Result<T, StorageError>;

@@ -67,3 +67,9 @@ pub fn Inside(lang: Lang, exercise: Exercise) -> impl IntoView {
         {body}
     }
 }
+
+/// The inside alone, as HTML, for an island that is in the page already.
+#[must_use]
+pub fn inside(lang: Lang, exercise: Exercise) -> String {
+    view! { <Inside lang exercise /> }.to_html()
+}

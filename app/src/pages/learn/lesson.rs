@@ -38,7 +38,7 @@ pub struct Lesson {
     pub modules: Vec<Module>,
     pub progress: Progress,
     pub has_started: bool,
-    pub done_on: Option<String>,
+    pub is_done: bool,
     /// Number of the version, for forms.
     pub version: i64,
     pub previous: Option<Neighbour>,
@@ -117,7 +117,7 @@ impl Page for Lesson {
                         action=paths::done(lang, &self.course_slug, &self.slug)
                         undo=paths::undo(lang, &self.course_slug, &self.slug)
                         version=self.version
-                        done_on=self.done_on
+                        is_done=self.is_done
                         previous=self.previous
                         next=self.next
                         finished=self.finished
@@ -196,17 +196,17 @@ fn Ending(
     action: String,
     undo: String,
     version: i64,
-    done_on: Option<String>,
+    is_done: bool,
     previous: Option<Neighbour>,
     next: Option<Neighbour>,
     finished: Option<String>,
     is_damaged: bool,
 ) -> impl IntoView {
-    let ending = match (done_on, &next) {
+    let ending = match (is_done, &next) {
         _ if is_damaged => next
             .clone()
             .map(|next| view! { <a class="button big" href=next.address>{t!(lang, "lesson-next")} {icon::arrow()}</a> }.into_any()),
-        (None, next) => {
+        (false, next) => {
             let label = if next.is_some() { t!(lang, "lesson-done-next") } else { t!(lang, "lesson-done") };
             Some(
                 view! {
@@ -218,9 +218,9 @@ fn Ending(
                 .into_any(),
             )
         }
-        (Some(on), next) => Some(
+        (true, next) => Some(
             view! {
-                <p class="passed">{icon::check()} {t!(lang, "lesson-is-done", date = on)}</p>
+                <p class="passed">{icon::check()} {t!(lang, "lesson-is-done")}</p>
                 {finished
                     .map(|address| view! { <a class="button big" href=address>{t!(lang, "finished-title")} {icon::star()}</a> })}
                 {next

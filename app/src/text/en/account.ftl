@@ -15,6 +15,7 @@ refused-empty-password = Fill in a password.
 refused-too-long-name = Your name is too long. 100 characters at most.
 refused-too-long-email = This e-mail address is too long.
 refused-too-long-password = This password is too long. 1024 characters at most.
+refused-not-a-name = Use only letters, hyphens and dots in your name.
 refused-not-an-address = This does not look like an e-mail address. It looks like name@company.com.
 refused-too-short = Make your password longer: at least 15 characters. Four loose words work well.
 refused-too-easy = This password is easy to guess. Take words that do not belong together.

@@ -9,7 +9,7 @@ lesson-only-dutch = This lesson is only available in Dutch.
 lesson-damaged = This lesson cannot be shown now. The operator knows. You can just go on with the next lesson.
 lesson-done = Done with this lesson
 lesson-done-next = Done, to the next lesson
-lesson-is-done = Done on { $date }
+lesson-is-done = This lesson is done
 lesson-undo = Not done after all
 lesson-next = Next lesson
 lesson-previous = Previous lesson
@@ -38,7 +38,6 @@ kind-branch = Your choice, your story
 kind-what-if = What changes if…
 kind-oversight = Accept or reject
 kind-note = Do it at work
-kind-opening = What would you do?
 
 exercise-critical = Important question: it has to be right once. You may try as often as you like, with another question each time.
 exercise-mastered = Important question: you had it right.

@@ -15,6 +15,7 @@ refused-empty-password = Vul een wachtwoord in.
 refused-too-long-name = Je naam is te lang. Hoogstens 100 tekens.
 refused-too-long-email = Dit e-mailadres is te lang.
 refused-too-long-password = Dit wachtwoord is te lang. Hoogstens 1024 tekens.
+refused-not-a-name = Gebruik in je naam alleen letters, streepjes en punten.
 refused-not-an-address = Dit lijkt geen e-mailadres. Het ziet eruit als naam@bedrijf.nl.
 refused-too-short = Maak je wachtwoord langer: minstens 15 tekens. Vier losse woorden werken goed.
 refused-too-easy = Dit wachtwoord is makkelijk te raden. Neem woorden die niet bij elkaar horen.

@@ -9,7 +9,7 @@ lesson-only-dutch = Deze les is er alleen in het Nederlands.
 lesson-damaged = Deze les kan nu niet worden getoond. De beheerder weet het. Je kunt gewoon verder met de volgende les.
 lesson-done = Klaar met deze les
 lesson-done-next = Klaar, naar de volgende les
-lesson-is-done = Klaar op { $date }
+lesson-is-done = Deze les is klaar
 lesson-undo = Toch niet klaar
 lesson-next = Volgende les
 lesson-previous = Vorige les
@@ -38,7 +38,6 @@ kind-branch = Jouw keuze, jouw verhaal
 kind-what-if = Wat verandert er als…
 kind-oversight = Keur goed of keur af
 kind-note = Doe het op je werk
-kind-opening = Wat zou jij doen?
 
 exercise-critical = Belangrijke vraag: deze moet één keer goed zijn. Je mag zo vaak proberen als je wilt, steeds met een andere vraag.
 exercise-mastered = Belangrijke vraag: deze had je goed.

@@ -1,0 +1,64 @@
+//! The starter courses and the fact register, carried in the binary.
+
+use super::CommandError;
+use crate::{
+    courses::{
+        import::{self, Change, ImportError},
+        package::Package,
+    },
+    facts::{self, Register},
+    storage::{Db, Ids, Millis},
+    web::dates,
+};
+use app::text::Lang;
+use leptos_axum::rust_embed::Embed;
+use std::collections::BTreeMap;
+
+#[derive(Embed)]
+#[crate_path = "leptos_axum::rust_embed"]
+#[folder = "$CARGO_MANIFEST_DIR/../courses"]
+struct Courses;
+
+/// The packages in the binary, by folder.
+fn packages() -> BTreeMap<String, Package> {
+    let mut packages: BTreeMap<String, Package> = BTreeMap::new();
+    for path in Courses::iter() {
+        if let (Some((course, inside)), Some(file)) = (path.split_once('/'), Courses::get(&path)) {
+            packages.entry(course.to_owned()).or_default().insert(inside, file.data.into_owned());
+        }
+    }
+    packages
+}
+
+/// The register in the binary.
+fn register() -> Result<Register, CommandError> {
+    let file = Courses::get("facts.toml").map(|file| file.data.into_owned()).unwrap_or_default();
+    Register::from_toml(&String::from_utf8_lossy(&file)).map_err(|e| CommandError::Other(format!("facts.toml: {e}")))
+}
+
+/// Brings the starter courses in: new ones, and next versions of those that this program has a newer text of. A course
+/// that someone published here by another way is left alone.
+pub async fn load(db: &Db, ids: &Ids, now: Millis) -> Result<usize, CommandError> {
+    let register = register()?;
+    let mut tx = db.begin().await?;
+    facts::store::put(&mut tx, &register, now).await?;
+    let mut changed = 0;
+    for (folder, package) in packages() {
+        let ready = match import::prepare(package, &register, dates::today(now)) {
+            Ok(ready) => ready,
+            Err(ImportError::Storage(error)) => return Err(error.into()),
+            Err(ImportError::Problems(problems)) => {
+                let lines: Vec<String> = problems.iter().map(|problem| problem.line_for_terminal(Lang::En)).collect();
+                return Err(CommandError::Other(format!(
+                    "the starter course {folder} has errors:\n{}",
+                    lines.join("\n")
+                )));
+            }
+        };
+        if import::publish(&mut tx, ids, &ready, now).await? != Change::Unchanged {
+            changed += 1;
+        }
+    }
+    tx.commit().await?;
+    Ok(changed)
+}

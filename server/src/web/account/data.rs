@@ -1,0 +1,176 @@
+//! All my data: readable, and as JSON.
+
+use crate::{
+    accounts::store,
+    learning::export::{self, Learned, iso},
+    organisations,
+    storage::Millis,
+    web::{
+        dates,
+        limits::Doing,
+        respond::{Answer, Drawn, Sheet},
+        state::App,
+        visit::Member,
+    },
+};
+use app::{
+    document::Area,
+    pages::account::data::{Data, Section},
+    paths, t,
+};
+use axum::{extract::State, http::header, response::IntoResponse};
+use serde::Serialize;
+
+/// Everything the platform knows about one person.
+#[derive(Debug, Serialize)]
+struct Everything {
+    account: Account,
+    devices: Vec<Device>,
+    employers: Vec<Employer>,
+    #[serde(flatten)]
+    learned: Learned,
+}
+
+#[derive(Debug, Serialize)]
+struct Account {
+    name: String,
+    email: String,
+    email_confirmed: bool,
+    language: &'static str,
+    sector: Option<String>,
+    created_at: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Device {
+    name: String,
+    signed_in_at: String,
+    last_used_at: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Employer {
+    name: String,
+    since: String,
+}
+
+async fn gather(app: &App, member: &Member) -> Result<Everything, crate::web::respond::Refused> {
+    let Member { viewer, person, .. } = member;
+    let mut conn = app.db.read().await?;
+    let created_at = store::created_at(&mut conn, person.id).await?.map(iso).unwrap_or_default();
+    let sessions = store::sessions(&mut conn, viewer.learner, app.now()).await?;
+    let employers = organisations::store::employers(&mut conn, person.id).await?;
+    let learned = export::learned(&mut conn, &app.shelf, viewer.learner).await?;
+    Ok(Everything {
+        account: Account {
+            name: person.name.clone(),
+            email: person.email.clone(),
+            email_confirmed: person.is_confirmed,
+            language: person.lang.tag(),
+            sector: viewer.sector.clone(),
+            created_at,
+        },
+        devices: sessions
+            .into_iter()
+            .map(|row| Device {
+                name: row.device,
+                signed_in_at: iso(Millis(row.created_at)),
+                last_used_at: iso(Millis(row.seen_at)),
+            })
+            .collect(),
+        employers: employers.into_iter().map(|e| Employer { name: e.name, since: iso(e.since) }).collect(),
+        learned,
+    })
+}
+
+/// `GET /account/gegevens.json`
+pub async fn json(State(app): State<App>, member: Member) -> Answer {
+    app.limits.count(Doing::Export, member.person.id)?;
+    let everything = gather(&app, &member).await?;
+    let text = serde_json::to_string_pretty(&everything).expect("plain data");
+    let headers = [
+        (header::CONTENT_TYPE, "application/json; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"wijzer.json\""),
+    ];
+    let mut response = (headers, text).into_response();
+    response.extensions_mut().insert(Drawn);
+    Ok(response)
+}
+
+/// `GET /account/gegevens`
+pub async fn page(State(app): State<App>, member: Member) -> Answer {
+    let Everything { account, devices, employers, learned } = gather(&app, &member).await?;
+    let lang = member.visit.lang;
+    // Moments come as ISO 8601; people read a date.
+    let when = |text: &str| {
+        let at = text.parse::<jiff::Timestamp>().map(|at| Millis(at.as_millisecond()));
+        at.map_or_else(|_| text.to_owned(), |at| dates::day_and_time(lang, at))
+    };
+    let yes_no = |yes: bool| if yes { t!(lang, "data-yes") } else { t!(lang, "data-no") };
+    let course_line = |course: &export::Course| {
+        let started = t!(lang, "data-version", version = course.version, started = when(&course.started_at));
+        let finished = course.finished_at.as_deref().map(|at| t!(lang, "data-finished", finished = when(at)));
+        (course.title.clone(), [Some(started), finished].into_iter().flatten().collect::<Vec<_>>().join(", "))
+    };
+    let sections = vec![
+        Section {
+            title: t!(lang, "data-person"),
+            lines: vec![
+                (t!(lang, "field-name"), account.name),
+                (t!(lang, "field-email"), account.email),
+                (t!(lang, "data-confirmed"), yes_no(account.email_confirmed)),
+                (t!(lang, "account-language"), account.language.to_owned()),
+                (t!(lang, "data-sector"), account.sector.unwrap_or_else(|| "–".to_owned())),
+                (t!(lang, "data-created"), when(&account.created_at)),
+            ],
+        },
+        Section {
+            title: t!(lang, "data-courses"),
+            lines: learned
+                .courses
+                .iter()
+                .flat_map(|course| {
+                    let deeds = course.deeds.iter().map(|deed| {
+                        let what = [deed.what.as_str(), deed.of.as_str(), deed.exercise.as_str()].join(" ");
+                        (what.trim_end().to_owned(), when(&deed.at))
+                    });
+                    std::iter::once(course_line(course)).chain(deeds)
+                })
+                .collect(),
+        },
+        Section {
+            title: t!(lang, "data-answers"),
+            lines: learned
+                .answers
+                .iter()
+                .map(|answer| {
+                    let what = format!("{} · {} ({})", answer.lesson, answer.exercise, answer.attempt);
+                    let given = serde_json::to_string(&answer.given).unwrap_or_default();
+                    (what, format!("{} · {given} · {}", answer.outcome, when(&answer.at)))
+                })
+                .collect(),
+        },
+        Section {
+            title: t!(lang, "data-notes"),
+            lines: learned
+                .notes
+                .iter()
+                .map(|note| {
+                    (
+                        format!("{} · {}", note.lesson, note.exercise),
+                        format!("{}\n{}", note.text, when(&note.updated_at)),
+                    )
+                })
+                .collect(),
+        },
+        Section {
+            title: t!(lang, "data-sessions"),
+            lines: devices.into_iter().map(|device| (device.name, when(&device.last_used_at))).collect(),
+        },
+        Section {
+            title: t!(lang, "data-employers"),
+            lines: employers.into_iter().map(|employer| (employer.name, when(&employer.since))).collect(),
+        },
+    ];
+    app.page(&member.visit, Sheet::private(Area::Account, paths::my_data), Data { sections })
+}

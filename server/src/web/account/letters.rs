@@ -1,0 +1,62 @@
+//! Letters with a link in them.
+
+use crate::{
+    accounts::{
+        Person, Token,
+        links::{self, Purpose},
+    },
+    mail::{self, About, Reader},
+    storage::Tx,
+    web::{respond::Refused, state::App},
+};
+use app::{paths, text::Lang};
+
+/// What a letter with a link is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    SignIn,
+    Welcome,
+    AlreadyKnown,
+    NewPassword,
+    NewEmail,
+}
+
+/// Makes a link for a person and posts the letter to `to`, in the language of its reader.
+pub async fn send(app: &App, tx: &mut Tx, person: &Person, to: &str, kind: Kind) -> Result<(), Refused> {
+    let now = app.now();
+    let token = Token::random(&mut rand::rng());
+    let purpose = match kind {
+        Kind::SignIn | Kind::Welcome | Kind::AlreadyKnown => Purpose::SignIn,
+        Kind::NewPassword => Purpose::Password,
+        Kind::NewEmail => Purpose::NewEmail,
+    };
+    links::issue(tx, &token, person.id, purpose, to, now).await?;
+    let address: fn(Lang, &Token) -> String = match purpose {
+        Purpose::SignIn => |lang, token| paths::sign_in_link(lang, token),
+        Purpose::Password => |lang, token| paths::new_password(lang, token),
+        Purpose::NewEmail => |lang, token| paths::confirm_email(lang, token),
+    };
+    let link = format!("{}{}", app.site.public_url, address(person.lang, &token));
+    let about = match kind {
+        Kind::SignIn => About::SignIn { link: &link },
+        Kind::Welcome => About::Welcome { link: &link },
+        Kind::AlreadyKnown => About::AlreadyKnown { link: &link },
+        Kind::NewPassword => About::NewPassword { link: &link },
+        Kind::NewEmail => About::NewEmail { link: &link },
+    };
+    post(app, tx, person, to, about).await
+}
+
+/// Posts a letter.
+pub async fn post(app: &App, tx: &mut Tx, person: &Person, to: &str, about: About<'_>) -> Result<(), Refused> {
+    let now = app.now();
+    let reader = Reader { name: &person.name, email: to, lang: person.lang };
+    let letter = mail::letter(&app.site, reader, about);
+    let id = app.ids.next(now);
+    mail::store::post(tx, id, &letter, now).await?;
+    if !app.site.sends_mail {
+        let address = format!("{}{}", app.site.public_url, paths::letter(person.lang, id));
+        tracing::info!(to, "no mail server is set: the letter waits at {address}");
+    }
+    Ok(())
+}

@@ -1,0 +1,78 @@
+//! Having an account.
+
+pub mod data;
+pub mod email;
+pub mod erase;
+pub mod home;
+mod letters;
+pub mod links;
+pub mod password;
+pub mod prove;
+pub mod sign_in;
+pub mod sign_up;
+
+use crate::{
+    accounts::{LearnerId, PersonId, Token, Viewer, sessions, store},
+    courses::Published,
+    learning::merge,
+    storage::{Millis, Tx},
+    web::{
+        respond::Refused,
+        state::App,
+        visit::{Member, Visit, encode},
+    },
+};
+use app::paths;
+use axum::response::Response;
+use std::sync::Arc;
+
+/// Writes down that something happened around signing in.
+async fn log(app: &App, tx: &mut Tx, visit: &Visit, event: &str, person: Option<PersonId>) -> Result<(), Refused> {
+    let now = app.now();
+    Ok(store::insert_security_event(tx, app.ids.next(now), event, person, &visit.network.for_log(), now).await?)
+}
+
+/// What a browser without an account learned, and the versions it learned from: read before the transaction begins.
+struct Luggage {
+    from: Option<LearnerId>,
+    versions: Vec<Arc<Published>>,
+}
+
+impl Luggage {
+    async fn of(app: &App, viewer: Option<&Viewer>, to: LearnerId, twin: Option<LearnerId>) -> Result<Self, Refused> {
+        let browser = viewer.filter(|viewer| viewer.person.is_none()).map(|viewer| viewer.learner);
+        let from = browser.or(twin).filter(|from| *from != to);
+        let versions = match from {
+            Some(from) => merge::versions(&mut app.db.read().await?, &app.shelf, [to, from]).await?,
+            None => Vec::new(),
+        };
+        Ok(Self { from, versions })
+    }
+}
+
+/// Signs this browser in: a new session, and what the browser learned before comes along.
+async fn enter(
+    tx: &mut Tx,
+    visit: &Visit,
+    learner: LearnerId,
+    luggage: &Luggage,
+    now: Millis,
+) -> Result<Token, Refused> {
+    let token = Token::random(&mut rand::rng());
+    let before = visit.viewer.as_ref().map(|viewer| viewer.session);
+    sessions::start(tx, &token, learner, true, before, &visit.device.name(visit.lang), now).await?;
+    if let Some(from) = luggage.from {
+        merge::learners(tx, from, learner, &luggage.versions, now).await?;
+    }
+    store::mark_active(tx, learner, now).await?;
+    Ok(token)
+}
+
+/// Before a deed that matters: whoever has not proved it lately is asked again.
+fn must_prove(app: &App, member: &Member) -> Option<Response> {
+    let is_fresh = crate::accounts::settings::is_fresh(&member.viewer, app.now());
+    (!is_fresh).then(|| {
+        let address = paths::prove(member.visit.lang);
+        crate::web::respond::see_other(&format!("{address}?next={}", encode(&member.visit.address)))
+    })
+}

@@ -1,0 +1,11 @@
+//! The lesson player: reading, answering, finishing.
+
+mod desk;
+pub mod done;
+mod drawing;
+pub mod exercise;
+pub mod lesson;
+pub mod note;
+pub mod place;
+
+pub use desk::{Desk, progress, standing};

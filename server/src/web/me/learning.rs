@@ -1,0 +1,73 @@
+//! My learning.
+
+use crate::{
+    learning::{Confidence, store},
+    web::{
+        courses::entries,
+        dates, learn,
+        respond::{Answer, Sheet},
+        state::App,
+        visit::Visit,
+    },
+};
+use app::{
+    document::Area,
+    pages::me::learning::{Calibration, Done, Learning, Started},
+    paths, t,
+};
+use axum::extract::State;
+
+/// `GET /mijn-leren`
+pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
+    let lang = visit.lang;
+    let others = entries(&app, &visit).await?.into_iter().filter(|entry| entry.percent.is_none()).collect();
+    let mut page = Learning {
+        name: visit.person().map(|person| person.name.clone()),
+        started: Vec::new(),
+        finished: Vec::new(),
+        notes: 0,
+        calibration: Vec::new(),
+        others,
+    };
+    if let Some(viewer) = &visit.viewer {
+        let mut conn = app.db.read().await?;
+        for enrolment in store::enrolments(&mut conn, viewer.learner).await? {
+            let Some(version) = app.shelf.version(&mut conn, enrolment.version).await? else { continue };
+            let course = &version.course;
+            let title = course.head.title.in_lang(lang).to_owned();
+            if let Some(at) = enrolment.finished_at {
+                let address = paths::finished(lang, course.slug());
+                page.finished.push(Done { title, address, on: dates::day(lang, at) });
+                continue;
+            }
+            let behind = store::behind(&mut conn, viewer.learner, version.id).await?;
+            let standing = learn::standing(lang, course, &behind, Some(&enrolment));
+            let address = paths::course(lang, course.slug());
+            let (go_on, lesson) = standing.unwrap_or_else(|| (address.clone(), String::new()));
+            page.started.push(Started {
+                title,
+                address,
+                progress: learn::progress(lang, course, &behind),
+                lesson,
+                go_on,
+                last_read: enrolment.place.map(|place| dates::day(lang, place.at)),
+            });
+        }
+        page.notes = store::notes(&mut conn, viewer.learner).await?.len();
+        let known = store::calibration(&mut conn, viewer.learner).await?;
+        page.calibration = Confidence::ALL
+            .into_iter()
+            .filter_map(|confidence| known.iter().find(|(of, ..)| *of == confidence))
+            .map(|(confidence, right, of)| Calibration {
+                word: match confidence {
+                    Confidence::Low => t!(lang, "confidence-low"),
+                    Confidence::Middle => t!(lang, "confidence-middle"),
+                    Confidence::High => t!(lang, "confidence-high"),
+                },
+                right: *right,
+                of: *of,
+            })
+            .collect();
+    }
+    app.page(&visit, Sheet::private(Area::Learning, paths::my_learning), page)
+}

@@ -1,0 +1,5 @@
+//! For whoever runs the platform.
+
+pub mod first;
+pub mod outbox;
+pub mod overview;

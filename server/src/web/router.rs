@@ -1,0 +1,135 @@
+//! The tables of addresses, to be read aloud. Each stands twice, under its Dutch and its English pattern.
+
+use super::{account, articles, assets, courses, facts, home, layers, learn, me, operator, search, sector, state::App};
+use app::{
+    paths::{Route, route},
+    text::Lang,
+};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, State},
+    http::{HeaderName, StatusCode},
+    middleware,
+    response::{IntoResponse, Response},
+    routing::{MethodRouter, get, post},
+};
+use std::time::Duration;
+use tower::ServiceBuilder;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::CompressionLayer,
+    csrf::CsrfLayer,
+    limit::RequestBodyLimitLayer,
+    request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer},
+    timeout::TimeoutLayer,
+    trace::TraceLayer,
+};
+
+/// A form of ours fits in this; so does the longest note.
+const LARGEST_BODY: usize = 64 * 1024;
+/// Longer than any deed of ours takes.
+const PATIENCE: Duration = Duration::from_secs(20);
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The whole site.
+#[must_use]
+pub fn router(app: App) -> Router {
+    let layers = ServiceBuilder::new()
+        .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
+        .layer(TraceLayer::new_for_http())
+        .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+        .layer(middleware::from_fn_with_state(app.clone(), layers::headers))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(app.clone(), layers::visit))
+        .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
+        .layer(CsrfLayer::new())
+        .layer(middleware::from_fn_with_state(app.clone(), layers::origin))
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(DefaultBodyLimit::disable());
+    Router::new()
+        .merge(files())
+        .merge(pages(Lang::Nl))
+        .merge(pages(Lang::En))
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        .layer(layers)
+        .with_state(app)
+}
+
+/// Files, and what machines ask.
+fn files() -> Router<App> {
+    Router::new()
+        .route("/pkg/{name}", get(assets::built))
+        .route("/media/{name}", get(assets::media))
+        .route("/robots.txt", get(assets::robots))
+        .route("/favicon.ico", get(assets::favicon))
+        .route("/healthz", get(|| async { "ok" }))
+        .route("/readyz", get(ready))
+}
+
+/// Whether requests can be answered: the database is there.
+async fn ready(State(app): State<App>) -> Response {
+    match app.db.read().await {
+        Ok(_) => "ok".into_response(),
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// Every page and every deed, in one language.
+fn pages(lang: Lang) -> Router<App> {
+    let at = move |route: Route, doing: MethodRouter<App>| (route.pattern(lang), doing);
+    let table = [
+        // For everyone.
+        at(route::home, get(home::show)),
+        at(route::courses, get(courses::catalogue)),
+        at(route::course, get(courses::course)),
+        at(route::cards, get(courses::cards)),
+        at(route::finished, get(courses::finished)),
+        at(route::search, get(search::show)),
+        at(route::facts, get(facts::all)),
+        at(route::fact, get(facts::one)),
+        at(route::about, get(articles::about)),
+        at(route::privacy, get(articles::privacy)),
+        at(route::accessibility, get(articles::accessibility)),
+        at(route::sector, post(sector::choose)),
+        // Learning, with or without an account.
+        at(route::lesson, get(learn::lesson::show)),
+        at(route::exercise, get(learn::exercise::back).post(learn::exercise::answer)),
+        at(route::note, get(learn::exercise::back).post(learn::note::keep)),
+        at(route::done, get(learn::done::back).post(learn::done::done)),
+        at(route::undo, get(learn::done::back).post(learn::done::undo)),
+        at(route::place, post(learn::place::keep)),
+        at(route::my_learning, get(me::learning::show)),
+        at(route::notes, get(me::notes::show)),
+        at(route::employer_view, get(me::employer_view::show)),
+        // Getting in.
+        at(route::sign_up, get(account::sign_up::form).post(account::sign_up::sign_up)),
+        at(route::sign_in, get(account::sign_in::form).post(account::sign_in::sign_in)),
+        at(route::sign_in_by_mail, get(account::links::by_mail_form).post(account::links::by_mail)),
+        at(route::sign_in_link, get(account::links::open_form).post(account::links::open)),
+        at(route::forgot_password, get(account::links::forgot_form).post(account::links::forgot)),
+        at(route::new_password, get(account::password::reset_form).post(account::password::reset)),
+        // For members: the handler takes a `Member`.
+        at(route::sign_out, post(account::sign_in::sign_out)),
+        at(route::prove, get(account::prove::form).post(account::prove::prove)),
+        at(route::account, get(account::home::show)),
+        at(route::account_name, post(account::home::set_name)),
+        at(route::account_language, post(account::home::set_language)),
+        at(route::account_password, get(account::password::change_form).post(account::password::change)),
+        at(route::account_email, get(account::email::form).post(account::email::change)),
+        at(route::confirm_email, get(account::email::confirm_form).post(account::email::confirm)),
+        at(route::send_confirmation, post(account::links::send_to_me)),
+        at(route::sessions, post(account::home::end_others)),
+        at(route::end_session, post(account::home::end_one)),
+        at(route::my_data, get(account::data::page)),
+        at(route::my_data_json, get(account::data::json)),
+        at(route::erase, get(account::erase::form).post(account::erase::erase)),
+        // For operators: the handler takes an `Operator`.
+        at(route::operator, get(operator::overview::show)),
+        at(route::outbox, get(operator::outbox::list)),
+        at(route::letter, get(operator::outbox::one)),
+        at(route::first_operator, get(operator::first::form).post(operator::first::make)),
+    ];
+    debug_assert_eq!(table.len(), route::ALL.len(), "every route has a handler");
+    table.into_iter().fold(Router::new(), |router, (pattern, doing)| router.route(pattern, doing))
+}

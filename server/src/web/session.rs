@@ -1,0 +1,147 @@
+//! Cookies and the sessions behind them.
+
+use super::{state::App, visit::Visit};
+use crate::{
+    accounts::{
+        LearnerId, Token, TokenHash, Viewer,
+        sessions::{self, Known},
+        store,
+    },
+    storage::{Result, Tx},
+};
+use app::document::Flash;
+use axum::{
+    http::{HeaderMap, HeaderValue, header},
+    response::Response,
+};
+use std::{fmt::Write, time::Duration};
+
+/// How long a looked-up session is believed. Whatever changes a session here forgets it at once; another node sees the
+/// change within this time.
+const BELIEVED: Duration = Duration::from_secs(1);
+
+/// Sessions that were looked up a moment ago.
+#[derive(Debug)]
+pub struct KnownSessions(moka::sync::Cache<TokenHash, Viewer>);
+
+impl KnownSessions {
+    pub fn new() -> Self {
+        Self(moka::sync::Cache::builder().max_capacity(10_000).time_to_live(BELIEVED).build())
+    }
+
+    /// Forgets everything: after a deed that changes who someone is.
+    pub fn forget_all(&self) {
+        self.0.invalidate_all();
+    }
+}
+
+const fn name(base: Cookie, secure: bool) -> &'static str {
+    match (base, secure) {
+        (Cookie::Session, true) => "__Host-sid",
+        (Cookie::Session, false) => "sid",
+        (Cookie::Flash, true) => "__Host-flash",
+        (Cookie::Flash, false) => "flash",
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Cookie {
+    Session,
+    Flash,
+}
+
+fn read(headers: &HeaderMap, cookie: Cookie, secure: bool) -> Option<&str> {
+    let name = name(cookie, secure);
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(found, _)| *found == name)
+        .map(|(_, value)| value)
+}
+
+fn set(response: &mut Response, cookie: Cookie, value: &str, seconds: i64, secure: bool) {
+    let mut line = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}", name(cookie, secure));
+    if secure {
+        line.write_str("; Secure").expect("writing to a string");
+    }
+    if let Ok(line) = HeaderValue::from_str(&line) {
+        response.headers_mut().append(header::SET_COOKIE, line);
+    }
+}
+
+/// Whether the browser sent a session cookie, valid or not.
+pub fn has_cookie(headers: &HeaderMap, secure: bool) -> bool {
+    read(headers, Cookie::Session, secure).is_some()
+}
+
+/// The message that waits to be shown.
+pub fn flash(headers: &HeaderMap, secure: bool) -> Option<Flash> {
+    read(headers, Cookie::Flash, secure).and_then(Flash::from_key)
+}
+
+pub fn remember_flash(response: &mut Response, flash: Flash, secure: bool) {
+    set(response, Cookie::Flash, flash.key(), 60, secure);
+}
+
+pub fn forget_flash(response: &mut Response, secure: bool) {
+    set(response, Cookie::Flash, "", 0, secure);
+}
+
+/// Gives the browser its session.
+pub fn remember(response: &mut Response, token: &Token, secure: bool) {
+    // As long as browsers keep a cookie; the server decides when a session is over.
+    set(response, Cookie::Session, &token.to_string(), 400 * 24 * 60 * 60, secure);
+}
+
+pub fn forget(response: &mut Response, secure: bool) {
+    set(response, Cookie::Session, "", 0, secure);
+}
+
+impl App {
+    /// Who sent these headers.
+    ///
+    /// # Errors
+    /// When the database fails: then nobody is let in as somebody.
+    pub async fn viewer(&self, headers: &HeaderMap) -> Result<Option<Viewer>> {
+        let token = read(headers, Cookie::Session, self.secure_cookies).and_then(|text| text.parse::<Token>().ok());
+        let Some(hash) = token.map(|token| token.hash()) else { return Ok(None) };
+        if let Some(viewer) = self.sessions.0.get(&hash) {
+            return Ok(Some(viewer));
+        }
+        let now = self.now();
+        let known = sessions::find(&mut self.db.read().await?, hash, now).await?;
+        let Some(Known { viewer, renew_until }) = known else { return Ok(None) };
+        if let Some(until) = renew_until {
+            let mut tx = self.db.begin().await?;
+            sessions::keep_alive(&mut tx, hash, until, now).await?;
+            tx.commit().await?;
+        }
+        self.sessions.0.insert(hash, viewer.clone());
+        Ok(Some(viewer))
+    }
+
+    /// Forgets what is known of sessions, after something about them changed.
+    pub fn forget_sessions(&self) {
+        self.sessions.forget_all();
+    }
+
+    /// The learner behind this visit; a browser we do not know yet becomes one. The token, when there is one, must go into
+    /// the answer.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn learner(&self, tx: &mut Tx, visit: &Visit) -> Result<(LearnerId, Option<Token>)> {
+        if let Some(viewer) = &visit.viewer {
+            return Ok((viewer.learner, None));
+        }
+        let now = self.now();
+        let learner = LearnerId(self.ids.next(now));
+        let token = Token::random(&mut rand::rng());
+        store::insert_learner(tx, learner, None, now).await?;
+        sessions::start(tx, &token, learner, false, None, &visit.device.name(visit.lang), now).await?;
+        Ok((learner, Some(token)))
+    }
+}
