@@ -57,6 +57,5 @@ pub async fn run(work: Work) {
 /// # Errors
 /// When the database fails; the next round does it.
 pub async fn tidy(work: &Work, now: Millis) -> Result<u64> {
-    tidy::expired(&work.db, now).await?;
-    tidy::inactive(work, now).await
+    Ok(tidy::expired(&work.db, now).await? + tidy::inactive(work, now).await?)
 }

@@ -1,0 +1,12 @@
+//! Ring three: the real router, a real database, and people as clients. Every door is tried by a stranger, by the wrong person
+//! and by the right one, as a form and as JSON; every test runs on SQLite and on PostgreSQL.
+
+mod accounts;
+mod data;
+mod exercises;
+mod languages;
+mod learning;
+mod operator;
+mod pages;
+mod school;
+mod security;
