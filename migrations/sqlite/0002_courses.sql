@@ -27,6 +27,8 @@ create table course_version (
     -- SHA-256 of the package. The same package is not published twice in a row.
     hash blob not null,
     published_at integer not null,
+    -- 'starter': came with the program, which may publish a next version. 'import': somebody's own, which it may not.
+    source text not null check (source in ('starter', 'import')),
     unique (course_id, number)
 ) strict;
 

@@ -129,9 +129,9 @@ pub fn SectorForm(lang: Lang, sectors: Vec<Choice>, back: String) -> impl IntoVi
 #[component]
 fn Drawing(lang: Lang) -> impl IntoView {
     view! {
-        <svg class="hero-drawing" viewBox="0 0 420 320" role="img" aria-label=t!(lang, "home-drawing")>
-            <rect x="20" y="24" width="380" height="272" rx="28" class="d-ground"></rect>
-            <rect x="20" y="236" width="380" height="60" rx="0" class="d-table"></rect>
+        <svg class="hero-drawing" viewBox="20 24 380 272" role="img" aria-label=t!(lang, "home-drawing")>
+            <rect x="20" y="24" width="380" height="272" class="d-ground"></rect>
+            <rect x="20" y="236" width="380" height="60" class="d-table"></rect>
             <circle cx="130" cy="120" r="38" class="d-skin"></circle>
             <path d="M92 118c0-30 18-46 40-46s38 16 37 44c-10-20-24-26-40-26-14 0-28 8-37 28z" class="d-hair"></path>
             <path d="M66 236c2-52 28-74 64-74s62 22 64 74z" class="d-coat"></path>

@@ -6,6 +6,7 @@ use crate::{
     courses::{
         import::{self, Change, ImportError, Ready},
         package::Package,
+        store::Origin,
     },
     facts::{self, Register},
     storage::{Ids, Millis},
@@ -31,7 +32,7 @@ pub async fn run(config: &Config, path: &Path, dry_run: bool, lang: Lang) -> Res
     for package in packages {
         match import::prepare(package, &register, dates::today(now)) {
             Ok(ready) => {
-                let change = import::publish(&mut tx, &ids, &ready, now).await?;
+                let change = import::publish(&mut tx, &ids, &ready, Origin::Import, now).await?;
                 print_change(&ready, &change, lang);
             }
             Err(ImportError::Storage(error)) => return Err(error.into()),

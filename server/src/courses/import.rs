@@ -5,7 +5,7 @@ use super::{
     package::Package,
     problem::{Problem, Severity},
     search,
-    store::{self, CourseId, VersionId, VersionRow},
+    store::{self, CourseId, Origin, VersionId, VersionRow},
 };
 use crate::{
     courses::{check, format},
@@ -100,17 +100,27 @@ pub async fn plan(db: &mut impl Linked, ready: &Ready) -> Result<Change, Storage
     })
 }
 
-/// Publishes a package as the next version of its course. The same package again changes nothing.
+/// Publishes a package as the next version of its course. The same package again changes nothing, and a starter course
+/// leaves alone what somebody published here.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn publish(tx: &mut Tx, ids: &Ids, ready: &Ready, now: Millis) -> Result<Change, StorageError> {
+pub async fn publish(
+    tx: &mut Tx,
+    ids: &Ids,
+    ready: &Ready,
+    origin: Origin,
+    now: Millis,
+) -> Result<Change, StorageError> {
+    let (course, head) = (&ready.course, &ready.course.head);
+    let before = store::current_of(tx, course.slug()).await?;
+    if origin == Origin::Starter && before.as_ref().is_some_and(|before| before.origin == Origin::Import) {
+        return Ok(Change::Unchanged);
+    }
     let change = plan(tx, ready).await?;
     if change == Change::Unchanged {
         return Ok(change);
     }
-    let (course, head) = (&ready.course, &ready.course.head);
-    let before = store::current_of(tx, course.slug()).await?;
     let id = before.as_ref().map_or_else(|| CourseId(ids.next(now)), |before| before.course);
     let version = VersionRow {
         course: id,
@@ -118,6 +128,7 @@ pub async fn publish(tx: &mut Tx, ids: &Ids, ready: &Ready, now: Millis) -> Resu
         number: before.as_ref().map_or(1, |before| before.number + 1),
         hash: ready.package.hash().to_vec(),
         published_at: now,
+        origin,
     };
     if before.is_none() {
         store::insert_course(tx, id, course.slug(), &head.code, version.id).await?;

@@ -107,7 +107,9 @@ mod tests {
         courses::{
             import::{self, Change, ImportError},
             package::Package,
-            search, testing,
+            search,
+            store::Origin,
+            testing,
         },
         storage::{Ids, Millis, testing::db_test},
     };
@@ -124,7 +126,7 @@ mod tests {
     async fn publish(db: &Db, ids: &Ids, text: &str) -> Change {
         let ready = import::prepare(of_text(text), &Register::default(), TODAY).unwrap();
         let mut tx = db.begin().await.unwrap();
-        let change = import::publish(&mut tx, ids, &ready, NOW).await.unwrap();
+        let change = import::publish(&mut tx, ids, &ready, Origin::Import, NOW).await.unwrap();
         tx.commit().await.unwrap();
         change
     }
@@ -148,6 +150,21 @@ mod tests {
             |published: &Published| search::readable(published.course.lesson("les").unwrap().in_lang(Lang::Nl).1);
         assert_eq!(text(&old), text(&first));
         assert!(text(&old).contains("Eerste tekst."));
+    });
+
+    db_test!(a_starter_course_leaves_alone_what_somebody_published, |db| async move {
+        let ids = Ids::of_node(0);
+        let publish_as = async |text: &str, origin| {
+            let ready = import::prepare(of_text(text), &Register::default(), TODAY).unwrap();
+            let mut tx = db.begin().await.unwrap();
+            let change = import::publish(&mut tx, &ids, &ready, origin, NOW).await.unwrap();
+            tx.commit().await.unwrap();
+            change
+        };
+        assert_eq!(publish_as("Een.", Origin::Starter).await, Change::New { lessons: 1 });
+        assert!(matches!(publish_as("Twee.", Origin::Starter).await, Change::Changed { version: 2, .. }), "a newer program");
+        assert!(matches!(publish_as("Onze tekst.", Origin::Import).await, Change::Changed { version: 3, .. }));
+        assert_eq!(publish_as("Drie.", Origin::Starter).await, Change::Unchanged);
     });
 
     db_test!(a_package_with_an_error_is_not_brought_in, |db| async move {

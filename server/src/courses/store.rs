@@ -22,13 +22,33 @@ pub struct VersionRow {
     pub number: i64,
     pub hash: Vec<u8>,
     pub published_at: Millis,
+    pub origin: Origin,
 }
 
-type VersionColumns = (i64, i64, i64, Vec<u8>, i64);
+/// Where a version came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// With the program, which may publish a next version.
+    Starter,
+    /// From somebody, whose course the program leaves alone.
+    Import,
+}
+
+impl Origin {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Starter => "starter",
+            Self::Import => "import",
+        }
+    }
+}
+
+type VersionColumns = (i64, i64, i64, Vec<u8>, i64, String);
 
 impl From<VersionColumns> for VersionRow {
-    fn from((course, id, number, hash, published_at): VersionColumns) -> Self {
-        Self { course: CourseId(course), id: VersionId(id), number, hash, published_at: Millis(published_at) }
+    fn from((course, id, number, hash, published_at, source): VersionColumns) -> Self {
+        let origin = if source == Origin::Starter.key() { Origin::Starter } else { Origin::Import };
+        Self { course: CourseId(course), id: VersionId(id), number, hash, published_at: Millis(published_at), origin }
     }
 }
 
@@ -42,7 +62,7 @@ pub async fn version(db: &mut impl Linked, id: VersionId) -> Result<Option<Versi
     let row = sql!(
         db,
         optional => VersionColumns,
-        "select course_id, id, number, hash, published_at from course_version where id = $1",
+        "select course_id, id, number, hash, published_at, source from course_version where id = $1",
         id,
     )?;
     Ok(row.map(VersionRow::from))
@@ -65,7 +85,7 @@ pub async fn current_of(db: &mut impl Linked, slug: &Slug) -> Result<Option<Vers
     let row = sql!(
         db,
         optional => VersionColumns,
-        "select v.course_id, v.id, v.number, v.hash, v.published_at
+        "select v.course_id, v.id, v.number, v.hash, v.published_at, v.source
            from course c join course_version v on v.id = c.current_version_id where c.slug = $1",
         slug.as_str(),
     )?;
@@ -108,12 +128,13 @@ pub async fn insert_version(tx: &mut Tx, row: &VersionRow) -> Result<()> {
     sql!(
         tx,
         run,
-        "insert into course_version (id, course_id, number, hash, published_at) values ($1, $2, $3, $4, $5)",
+        "insert into course_version (id, course_id, number, hash, published_at, source) values ($1, $2, $3, $4, $5, $6)",
         row.id,
         row.course,
         row.number,
         row.hash.as_slice(),
         row.published_at.0,
+        row.origin.key(),
     )?;
     Ok(())
 }

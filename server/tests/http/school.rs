@@ -14,7 +14,7 @@ use server::{
         password::{Hasher, Password},
         store,
     },
-    courses::{import, package::Package, shelf::Shelf},
+    courses::{import, package::Package, shelf::Shelf, store::Origin},
     facts::{self, Register},
     jobs::{self, Work},
     mail,
@@ -89,7 +89,7 @@ impl School {
     pub async fn publish(&self, package: Package) {
         let ready = import::prepare(package, &register(), jiff::civil::date(2026, 11, 24)).unwrap();
         let mut tx = self.db.begin().await.unwrap();
-        import::publish(&mut tx, &self.ids, &ready, self.clock.now()).await.unwrap();
+        import::publish(&mut tx, &self.ids, &ready, Origin::Import, self.clock.now()).await.unwrap();
         tx.commit().await.unwrap();
         self.shelf.refresh(&self.db).await.unwrap();
     }

@@ -5,6 +5,7 @@ use crate::{
         Published, import,
         package::Package,
         shelf::Shelf,
+        store::Origin,
         testing::{examples, package},
     },
     facts::Register,
@@ -37,7 +38,7 @@ impl School {
         let (ids, shelf) = (Ids::of_node(0), Shelf::empty());
         let ready = import::prepare(sample(), &Register::default(), TODAY).unwrap();
         let mut tx = db.begin().await.unwrap();
-        import::publish(&mut tx, &ids, &ready, NOW).await.unwrap();
+        import::publish(&mut tx, &ids, &ready, Origin::Import, NOW).await.unwrap();
         tx.commit().await.unwrap();
         shelf.refresh(&db).await.unwrap();
         let course = shelf.front().courses[0].clone();
@@ -160,7 +161,7 @@ db_test!(an_enrolment_stays_on_its_version, |db| async move {
     changed.insert("20-module-2/10-later.nl.md", crate::courses::testing::lesson("Later", note).into());
     let ready = import::prepare(changed, &Register::default(), TODAY).unwrap();
     let mut tx = school.db.begin().await.unwrap();
-    import::publish(&mut tx, &school.ids, &ready, NOW.plus(1)).await.unwrap();
+    import::publish(&mut tx, &school.ids, &ready, Origin::Import, NOW.plus(1)).await.unwrap();
     tx.commit().await.unwrap();
     school.shelf.refresh(&school.db).await.unwrap();
     let newer = school.shelf.front().courses[0].clone();
