@@ -4,6 +4,8 @@
 //! the network. The crate is built twice: with `ssr` for the server, where everything is drawn, and with `hydrate` for the
 //! browser, where only the [`islands`] live.
 
+#![forbid(unsafe_code)]
+
 #[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]

@@ -3,6 +3,8 @@
 //! One sentence to keep in mind: **axum receives, a room decides, SQL remembers, Leptos draws, an island reacts.** The rooms
 //! stand here in an order that means something: a room uses only rooms above it.
 
+#![cfg_attr(not(test), forbid(unsafe_code))] // in tests, `linkme` gathers the statements
+
 pub mod config;
 pub mod storage;
 

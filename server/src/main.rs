@@ -1,5 +1,7 @@
 //! The command line of Wijzer.
 
+#![forbid(unsafe_code)]
+
 use app::text::Lang;
 use clap::{Args, Parser, Subcommand};
 use server::{

@@ -5,6 +5,8 @@
 //! * `cargo xtask test` is everything that must be true before a change lands;
 //! * `cargo xtask bench` measures against the reference programs in `bench/`.
 
+#![forbid(unsafe_code)]
+
 mod shell;
 mod site;
 

@@ -4,6 +4,7 @@
 //! gzip) and is listed in `assets.json` under the name the code knows it by.
 
 use crate::shell::{Outcome, cargo, output, root, run, say, target_dir};
+use data_encoding::HEXLOWER;
 use lightningcss::{
     bundler::{Bundler, FileProvider},
     stylesheet::{MinifyOptions, ParserOptions, PrinterOptions},
@@ -39,15 +40,15 @@ pub fn build() -> Outcome<Vec<Asset>> {
     say("bundling styles, fonts and islands");
     let mut site = Site::empty()?;
     for font in files_in(&root().join("style/fonts"), "woff2")? {
-        site.add(&file_name(&font), read(&font)?)?;
+        site.add(&file_name(&font), &read(&font)?)?;
     }
     for icon in
         files_in(&root().join("style/icons"), "svg")?.into_iter().chain(files_in(&root().join("style/icons"), "png")?)
     {
-        site.add(&file_name(&icon), read(&icon)?)?;
+        site.add(&file_name(&icon), &read(&icon)?)?;
     }
     let css = site.with_hashed_urls(&stylesheet()?);
-    site.add("main.css", css.into_bytes())?;
+    site.add("main.css", css.as_bytes())?;
     islands(&mut site, &wasm)?;
     site.finish()
 }
@@ -91,11 +92,11 @@ fn islands(site: &mut Site, wasm: &Path) -> Outcome {
     if output.snippets().values().any(|snippets| !snippets.is_empty()) {
         return Err("wasm-bindgen made snippets; the loader serves none".into());
     }
-    let module = site.add("app.wasm", output.wasm_mut().emit_wasm())?;
-    let glue = site.add("app.js", output.js().as_bytes().to_vec())?;
+    let module = site.add("app.wasm", &output.wasm_mut().emit_wasm())?;
+    let glue = site.add("app.js", output.js().as_bytes())?;
     let loader = read(&root().join("app/src/islands/loader.js"))?;
     let loader = String::from_utf8_lossy(&loader).replace("__GLUE__", &glue).replace("__WASM__", &module);
-    site.add("islands.js", loader.into_bytes())?;
+    site.add("islands.js", loader.as_bytes())?;
     Ok(())
 }
 
@@ -130,16 +131,16 @@ impl Site {
     }
 
     /// Stores one file and returns its URL.
-    fn add(&mut self, name: &str, content: Vec<u8>) -> Outcome<String> {
-        let hash: String = Sha256::digest(&content).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    fn add(&mut self, name: &str, content: &[u8]) -> Outcome<String> {
+        let hash = HEXLOWER.encode(&Sha256::digest(content)[..4]);
         let (stem, extension) = name.rsplit_once('.').ok_or_else(|| format!("{name} has no extension"))?;
         let file = format!("{stem}.{hash}.{extension}");
-        let brotli = if extension == "woff2" { content.clone() } else { brotli(&content)? };
+        let brotli = if extension == "woff2" { content.to_vec() } else { brotli(content)? };
         let path = dir().join("pkg").join(&file);
-        write(&path, &content)?;
+        write(&path, content)?;
         if brotli.len() < content.len() {
             write(&path.with_added_extension("br"), &brotli)?;
-            write(&path.with_added_extension("gz"), &gzip(&content)?)?;
+            write(&path.with_added_extension("gz"), &gzip(content)?)?;
         }
         let url = format!("/pkg/{file}");
         let asset = Asset { name: name.to_owned(), url: url.clone(), bytes: content.len(), brotli: brotli.len() };

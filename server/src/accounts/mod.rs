@@ -17,6 +17,7 @@ pub mod store;
 pub use erase::erase;
 
 use app::text::Lang;
+use data_encoding::HEXLOWER;
 use rand::Rng;
 use sha2::{Digest, Sha256};
 use std::{fmt, str::FromStr};
@@ -76,7 +77,7 @@ impl Token {
 /// Hexadecimal, for a cookie or a link; a token is never printed by accident.
 impl fmt::Display for Token {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(&HEXLOWER.encode(&self.0))
     }
 }
 

@@ -97,8 +97,12 @@ fn print_report(course: &Course) {
     println!("{:40} {:>4} {:>5} {:>6} {:>5} {:>5} {:>4}", "lesson", "min", "words", "Douma", "w/s", "exer", "crit");
     for lesson in course.lessons() {
         let (_, text) = lesson.in_lang(Lang::Nl);
-        let all: Vec<String> =
-            text.blocks.iter().flat_map(crate::courses::Block::texts).map(|html| html.words()).collect();
+        let all: Vec<String> = text
+            .blocks
+            .iter()
+            .flat_map(crate::courses::Block::texts)
+            .map(super::super::courses::markdown::Html::words)
+            .collect();
         let all = all.join("\n");
         let counts = Counts::of(&all);
         let longest = sentences(&all).map(|sentence| words(sentence).count()).max().unwrap_or(0);

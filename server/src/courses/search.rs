@@ -73,7 +73,7 @@ pub fn readable(text: &LessonText) -> String {
         .iter()
         .filter(|block| !matches!(block, Block::Exercise(_)))
         .flat_map(Block::texts)
-        .chain(text.exercises().flat_map(|exercise| exercise.variants.iter().map(|task| task.stem())))
+        .chain(text.exercises().flat_map(|exercise| exercise.variants.iter().map(super::exercise::Task::stem)))
         .collect();
     htmls.iter().map(|html| html.words()).collect::<Vec<_>>().join("\n")
 }

@@ -162,7 +162,10 @@ mod tests {
             change
         };
         assert_eq!(publish_as("Een.", Origin::Starter).await, Change::New { lessons: 1 });
-        assert!(matches!(publish_as("Twee.", Origin::Starter).await, Change::Changed { version: 2, .. }), "a newer program");
+        assert!(
+            matches!(publish_as("Twee.", Origin::Starter).await, Change::Changed { version: 2, .. }),
+            "a newer program"
+        );
         assert!(matches!(publish_as("Onze tekst.", Origin::Import).await, Change::Changed { version: 3, .. }));
         assert_eq!(publish_as("Drie.", Origin::Starter).await, Change::Unchanged);
     });

@@ -63,7 +63,7 @@ mod tests {
 
     const NOW: Millis = Millis(1_795_000_000_000);
 
-    async fn work(db: Db) -> Work {
+    fn work(db: Db) -> Work {
         let site = Site {
             name: "Wijzer".into(),
             public_url: "https://wijzer.example".into(),
@@ -105,7 +105,7 @@ mod tests {
     }
 
     db_test!(an_account_nobody_uses_is_warned_and_then_erased, |db| async move {
-        let work = work(db).await;
+        let work = work(db);
         let person = amina(&work).await;
         let (two_years, later) = (NOW.plus(WARN_AFTER), NOW.plus(WARN_AFTER + ERASE_AFTER_WARNING));
         inactive(&work, two_years.minus(Millis::DAY)).await.unwrap();
@@ -121,7 +121,7 @@ mod tests {
     });
 
     db_test!(coming_back_takes_the_warning_away, |db| async move {
-        let work = work(db).await;
+        let work = work(db);
         let person = amina(&work).await;
         inactive(&work, NOW.plus(WARN_AFTER)).await.unwrap();
         let back = NOW.plus(WARN_AFTER + Millis::DAY);
@@ -134,7 +134,7 @@ mod tests {
     });
 
     db_test!(what_is_over_is_forgotten, |db| async move {
-        let work = work(db).await;
+        let work = work(db);
         amina(&work).await;
         assert_eq!(expired(&work.db, NOW).await.unwrap(), 0);
         let gone = expired(&work.db, NOW.plus(links::LIFETIME)).await.unwrap();

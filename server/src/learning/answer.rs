@@ -36,11 +36,6 @@ impl<'a> Attempts<'a> {
         self.last.last().copied()
     }
 
-    /// The sector whose text the last attempt showed.
-    fn sector(&self) -> Option<Option<Sector>> {
-        self.last.first().map(|answer| answer.sector)
-    }
-
     /// Whether the last attempt is over. `task_of` finds what was asked.
     #[must_use]
     pub fn is_over(&self, exercise: &Exercise) -> bool {
@@ -109,7 +104,7 @@ pub async fn give(tx: &mut Tx, of: Of<'_>, form: Form<'_>, now: Millis) -> Resul
         return Err(AnswerError::Incomplete(Incomplete::Stale));
     }
     // A task in steps goes on with the text it began with, whatever sector was chosen since.
-    let sector = before.and(attempts.sector()).unwrap_or(sector);
+    let sector = before.map_or(sector, |answer| answer.sector);
     let shown = Shown::of(exercise, form.attempt, sector);
     let given = shown.read(form.fields, before.map(|answer| &answer.given)).map_err(AnswerError::Incomplete)?;
     let grade = grade(shown.task, &given);

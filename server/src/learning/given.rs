@@ -158,7 +158,7 @@ impl<'a> Shown<'a> {
     /// What is missing.
     pub fn read(&self, fields: &Fields, before: Option<&Given>) -> Result<Given, Incomplete> {
         match self.task {
-            Task::Choice(_) => Ok(Given::Choice { option: self.picked(fields, "pick", &self.rows)? }),
+            Task::Choice(_) => Ok(Given::Choice { option: picked(fields, "pick", &self.rows)? }),
             Task::Multiple(_) | Task::FindError(_) => {
                 let mut options = Vec::new();
                 for value in fields.all("pick") {
@@ -170,8 +170,8 @@ impl<'a> Shown<'a> {
                 if options.is_empty() { Err(Incomplete::Choose) } else { Ok(Given::Multiple { options }) }
             }
             Task::TwoStep(_) => Ok(Given::TwoStep {
-                answer: self.picked(fields, "pick", &self.rows)?,
-                reason: self.picked(fields, "reason", &self.reasons)?,
+                answer: picked(fields, "pick", &self.rows)?,
+                reason: picked(fields, "reason", &self.reasons)?,
             }),
             Task::Sort(task) => Ok(Given::Sort { rows: self.per_row(fields, task.categories.len())? }),
             Task::Match(task) => Ok(Given::Match { rows: self.per_row(fields, task.answers.len())? }),
@@ -182,7 +182,7 @@ impl<'a> Shown<'a> {
                 let number = typed.parse::<f64>().ok().filter(|number| number.is_finite() && number.abs() < 1e9);
                 number.map(|number| Given::Estimate { number }).ok_or(Incomplete::Number)
             }
-            Task::Repair(task) => self.repair(task.rubric.len(), fields, before),
+            Task::Repair(task) => repair(task.rubric.len(), fields, before),
             Task::Branch(task) => {
                 let mut path = match before {
                     Some(Given::Branch { path }) => path.clone(),
@@ -207,11 +207,6 @@ impl<'a> Shown<'a> {
             }
             Task::Note(_) => Err(Incomplete::Stale),
         }
-    }
-
-    fn picked(&self, fields: &Fields, name: &str, rows: &Shuffle) -> Result<usize, Incomplete> {
-        let position = fields.get(name).ok_or(Incomplete::Choose)?.parse().map_err(|_| Incomplete::Stale)?;
-        rows.row(position).ok_or(Incomplete::Stale)
     }
 
     /// One choice of `choices` for every shown row, sorted by row.
@@ -241,21 +236,26 @@ impl<'a> Shown<'a> {
         }
         Ok(Given::Order { rows: places.into_iter().flatten().collect() })
     }
+}
 
-    /// First the text; then, with the rubric in sight, what one finds in it.
-    fn repair(&self, rubric: usize, fields: &Fields, before: Option<&Given>) -> Result<Given, Incomplete> {
-        if let Some(Given::Repair { text, .. }) = before {
-            let mut ticked: Vec<usize> = fields.all("rubric").filter_map(|value| value.parse().ok()).collect();
-            ticked.retain(|row| *row < rubric);
-            ticked.sort_unstable();
-            ticked.dedup();
-            return Ok(Given::Repair { text: text.clone(), rubric: Some(ticked) });
-        }
-        let text = fields.get("text").unwrap_or_default().trim().replace("\r\n", "\n");
-        match text.chars().count() {
-            0 => Err(Incomplete::Write),
-            1..=LONGEST_TEXT => Ok(Given::Repair { text, rubric: None }),
-            _ => Err(Incomplete::TooLong),
-        }
+fn picked(fields: &Fields, name: &str, rows: &Shuffle) -> Result<usize, Incomplete> {
+    let position = fields.get(name).ok_or(Incomplete::Choose)?.parse().map_err(|_| Incomplete::Stale)?;
+    rows.row(position).ok_or(Incomplete::Stale)
+}
+
+/// First the text; then, with the rubric in sight, what one finds in it.
+fn repair(rubric: usize, fields: &Fields, before: Option<&Given>) -> Result<Given, Incomplete> {
+    if let Some(Given::Repair { text, .. }) = before {
+        let mut ticked: Vec<usize> = fields.all("rubric").filter_map(|value| value.parse().ok()).collect();
+        ticked.retain(|row| *row < rubric);
+        ticked.sort_unstable();
+        ticked.dedup();
+        return Ok(Given::Repair { text: text.clone(), rubric: Some(ticked) });
+    }
+    let text = fields.get("text").unwrap_or_default().trim().replace("\r\n", "\n");
+    match text.chars().count() {
+        0 => Err(Incomplete::Write),
+        1..=LONGEST_TEXT => Ok(Given::Repair { text, rubric: None }),
+        _ => Err(Incomplete::TooLong),
     }
 }

@@ -10,6 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use bytes::Bytes;
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use std::{io::Write, sync::Arc};
 
@@ -63,7 +64,7 @@ impl PageCache {
 
 impl Kept {
     fn new(epoch: u64, plain: Bytes) -> Self {
-        let hash: String = Sha256::digest(&plain).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let hash = HEXLOWER.encode(&Sha256::digest(&plain)[..8]);
         let etag = HeaderValue::from_str(&format!("\"{hash}\"")).expect("hexadecimal");
         Self { epoch, brotli: brotli(&plain), gzip: gzip(&plain), plain, etag }
     }

@@ -63,8 +63,7 @@ impl Doing {
         }
         match self {
             Self::SignInHere => Quota::per_minute(n(5)),
-            Self::SignInAnywhere => Quota::per_minute(n(30)),
-            Self::SignInFrom => Quota::per_minute(n(30)),
+            Self::SignInAnywhere | Self::SignInFrom => Quota::per_minute(n(30)),
             Self::MailTo => Quota::per_hour(n(3)),
             Self::MailFrom => Quota::per_hour(n(30)),
             Self::SignUpFrom => Quota::per_hour(n(10)),

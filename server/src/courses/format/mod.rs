@@ -14,6 +14,7 @@ use super::{
     problem::{At, Problem, Problems},
 };
 use app::text::Lang;
+use data_encoding::HEXLOWER;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -76,8 +77,7 @@ pub fn read(package: &Package) -> Reading {
 /// Where a picture is served: named by its content, so it can be kept for ever.
 #[must_use]
 pub fn media_url(path: &str, content: &[u8]) -> String {
-    let hash: String = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("/media/{hash}.{}", path.rsplit('.').next().unwrap_or_default())
+    format!("/media/{}.{}", HEXLOWER.encode(&Sha256::digest(content)), path.rsplit('.').next().unwrap_or_default())
 }
 
 /// Folders that hold a `module.toml` or lessons, by their number: `10-wat-is-ai`.

@@ -28,7 +28,9 @@ fn every_example_of_the_specification_is_right() {
         let reading = reading_of(&lesson);
         let errors: Vec<_> = reading.problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{errors:#?}\n{lesson}");
-        kinds.extend(reading.course.unwrap().lessons().flat_map(Lesson::exercises).map(|exercise| exercise.kind()));
+        kinds.extend(
+            reading.course.unwrap().lessons().flat_map(Lesson::exercises).map(super::super::exercise::Exercise::kind),
+        );
     }
     for kind in Kind::ALL {
         assert!(kinds.contains(&kind), "no example of {kind:?}");
@@ -98,9 +100,9 @@ fn a_branch_has_no_dead_ends_and_no_lost_parts() {
 fn an_exercise_of_a_sector_slot_may_be_critical_only_for_everyone() {
     let note = "::: note {#n}\nDoe iets.\n:::\n";
     let same = format!(":::: sector algemeen\n{note}::::\n:::: sector zorg\n{note}::::\n");
-    assert_eq!(codes(&(&same)), []);
-    assert_eq!(codes(&(&format!("{same}{note}"))).first().map(|found| found.1), Some("duplicate-id"));
-    assert_eq!(codes(&(":::: sector zorg\n::::\n"))[0].1, "sector-without-general");
+    assert_eq!(codes(&same), []);
+    assert_eq!(codes(&format!("{same}{note}")).first().map(|found| found.1), Some("duplicate-id"));
+    assert_eq!(codes(":::: sector zorg\n::::\n")[0].1, "sector-without-general");
 }
 
 #[test]

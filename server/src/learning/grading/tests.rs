@@ -98,8 +98,7 @@ fn accepting_everything_is_no_oversight() {
 fn form(shown: &Shown<'_>, choose: impl Fn(usize) -> usize) -> Fields {
     let text = |name: String, value: usize| (name, value.to_string());
     Fields(match shown.task.kind() {
-        Kind::Choice | Kind::WhatIf => vec![text("pick".into(), choose(0))],
-        Kind::Multiple | Kind::FindError => vec![text("pick".into(), choose(0))],
+        Kind::Choice | Kind::WhatIf | Kind::Multiple | Kind::FindError => vec![text("pick".into(), choose(0))],
         Kind::TwoStep => vec![text("pick".into(), choose(0)), text("reason".into(), choose(1))],
         Kind::Estimate => vec![("number".into(), " 28,0 % ".into())],
         Kind::Repair => vec![("text".into(), " Mijn tekst ".into())],

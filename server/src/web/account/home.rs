@@ -21,6 +21,7 @@ use app::{
     text::Lang,
 };
 use axum::extract::{Path, State};
+use data_encoding::HEXLOWER;
 
 /// `GET /account`
 pub async fn show(State(app): State<App>, member: Member) -> Answer {
@@ -39,7 +40,7 @@ async fn page(app: &App, member: Member, name: Field, is_refused: bool) -> Answe
             since: dates::day(lang, Millis(row.created_at)),
             last_used: dates::day_and_time(lang, Millis(row.seen_at)),
             is_this: row.token_hash == viewer.session.0,
-            end: paths::end_session(lang, hex(&row.token_hash)),
+            end: paths::end_session(lang, HEXLOWER.encode(&row.token_hash)),
         })
         .collect();
     let page = Account {
@@ -100,7 +101,9 @@ pub async fn end_others(State(app): State<App>, member: Member, form: Form) -> A
 pub async fn end_one(State(app): State<App>, member: Member, Path(session): Path<String>, form: Form) -> Answer {
     form.only(&[])?;
     let Member { visit, viewer, person } = member;
-    let hash = unhex(&session).ok_or(Refused::NotFound)?;
+    // A session is named by the hash of its token, which signs nobody in.
+    let hash = HEXLOWER.decode(session.as_bytes()).ok().and_then(|hash| hash.try_into().ok());
+    let hash = TokenHash(hash.ok_or(Refused::NotFound)?);
     let mut tx = app.db.begin().await?;
     if !store::delete_own_session(&mut tx, viewer.learner, hash).await? {
         return Err(Refused::NotFound);
@@ -109,16 +112,4 @@ pub async fn end_one(State(app): State<App>, member: Member, Path(session): Path
     tx.commit().await?;
     app.forget_sessions();
     Ok(app.see(&paths::account(visit.lang), Some(Flash::SessionEnded)))
-}
-
-/// A session is named by the hash of its token, which signs nobody in.
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn unhex(text: &str) -> Option<TokenHash> {
-    let bytes: Option<Vec<u8>> = (0..text.len() / 2)
-        .map(|i| text.get(i * 2..i * 2 + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()))
-        .collect();
-    bytes?.try_into().ok().map(TokenHash)
 }

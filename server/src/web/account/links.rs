@@ -17,6 +17,7 @@ use crate::{
     },
 };
 use app::{
+    components::form::Field,
     document::{Area, Flash},
     pages::account::links::{AskForLink, DeadLink, For, MailSent, OpenLink},
     paths,
@@ -45,22 +46,22 @@ fn here(what: For) -> fn(Lang) -> String {
 }
 
 fn ask(app: &App, visit: &Visit, what: For) -> Answer {
-    let page = AskForLink { what, email: Default::default() };
+    let page = AskForLink { what, email: Field::default() };
     app.page(visit, Sheet::private(Area::Account, here(what)), page)
 }
 
 /// `POST /inloggen/per-mail`
 pub async fn by_mail(State(app): State<App>, visit: Visit, form: Form) -> Answer {
-    send(app, visit, form, For::SigningIn).await
+    send(app, visit, form, For::SigningIn)
 }
 
 /// `POST /wachtwoord-vergeten`
 pub async fn forgot(State(app): State<App>, visit: Visit, form: Form) -> Answer {
-    send(app, visit, form, For::NewPassword).await
+    send(app, visit, form, For::NewPassword)
 }
 
 /// The answer is the same for every address, and does not wait for what is done: neither tells whether it is known.
-async fn send(app: App, visit: Visit, form: Form, what: For) -> Answer {
+fn send(app: App, visit: Visit, form: Form, what: For) -> Answer {
     form.only(&["email"])?;
     let email = match form.get("email").parse::<Email>() {
         Ok(email) => email,

@@ -142,7 +142,7 @@ pub fn standing(
         let lesson = course.lesson(&place.lesson)?;
         // A lesson that is finished asks nothing any more: on to the next that does.
         let is_over = behind.is_done(lesson) && behind.to_master(lesson).is_empty();
-        (!is_over).then(|| (lesson, place.anchor.as_str()))
+        (!is_over).then_some((lesson, place.anchor.as_str()))
     });
     let (lesson, anchor) = stopped.or_else(|| behind.next(course).map(|lesson| (lesson, "")))?;
     let address = paths::lesson(lang, course.slug(), &lesson.slug);

@@ -114,7 +114,7 @@ pub fn sentence(lang: Lang, incomplete: Incomplete) -> String {
 
 /// A number as people write it.
 fn number(lang: Lang, number: f64) -> String {
-    let text = format!("{:.1}", number);
+    let text = format!("{number:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text);
     match lang {
         Lang::Nl => text.replace('.', ","),

@@ -67,9 +67,10 @@ pub async fn answer(
     } else {
         let place = if answered.grade.is_final { format!("{id}-uitslag") } else { id };
         let flash = answered.settled.module_passed.then_some(Flash::ModulePassed);
-        let address = match answered.settled.course_finished {
-            true => paths::finished(visit.lang, &course),
-            false => format!("{}#{place}", paths::lesson(visit.lang, &course, &slug)),
+        let address = if answered.settled.course_finished {
+            paths::finished(visit.lang, &course)
+        } else {
+            format!("{}#{place}", paths::lesson(visit.lang, &course, &slug))
         };
         app.see(&address, flash)
     };

@@ -196,11 +196,10 @@ const fn verdict(outcome: Outcome) -> Verdict {
 fn credit(lang: Lang, kind: Kind, grade: Grade) -> Option<String> {
     let (got, of) = (grade.credit.got, grade.credit.of);
     match (kind, grade.outcome) {
-        (_, Outcome::Right | Outcome::Open) => None,
+        (_, Outcome::Right | Outcome::Open) | (Kind::Choice | Kind::Estimate, _) => None,
         (Kind::Branch, _) => Some(t!(lang, "credit-end")),
         (Kind::Order, _) => Some(t!(lang, "credit-pairs", got = got, of = of)),
         (Kind::WhatIf, _) => Some(t!(lang, "credit-steps", got = got, of = of)),
-        (Kind::Choice | Kind::Estimate, _) => None,
         _ => Some(t!(lang, "credit-rows", got = got, of = of)),
     }
 }
