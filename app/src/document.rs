@@ -86,7 +86,7 @@ pub enum Flash {
 }
 
 impl Flash {
-    const ALL: [(&'static str, Self); 16] = [
+    pub const ALL: [(&'static str, Self); 16] = [
         ("signed-up", Self::SignedUp),
         ("signed-in", Self::SignedIn),
         ("signed-out", Self::SignedOut),

@@ -5,22 +5,16 @@
 
 #![cfg_attr(not(test), forbid(unsafe_code))] // in tests, `linkme` gathers the statements
 
-pub mod config;
 pub mod storage;
 
 pub mod accounts;
 pub mod facts;
-
 pub mod courses;
-
 pub mod learning;
-
 pub mod organisations;
-
 pub mod mail;
 
+pub mod config;
 pub mod jobs;
-
 pub mod web;
-
 pub mod command;

@@ -7,8 +7,11 @@
 
 #![forbid(unsafe_code)]
 
+mod budget;
+mod machine;
 mod shell;
 mod site;
+mod test;
 
 use shell::{Outcome, cargo, run, say};
 use std::process::ExitCode;
@@ -18,6 +21,7 @@ cargo xtask <command>
 
   serve [--demo] [--release] [-- …]   build everything and run it on 127.0.0.1:3000
   build                               the production binary: target/release/wijzer
+  test                                everything that must be true before a change lands
   site                                only the browser part, into target/site
 ";
 
@@ -28,6 +32,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "serve" => serve(&rest),
         "build" => build(),
+        "test" => test::run_all(),
         "site" => site::build().map(|assets| site::report(&assets)),
         _ => {
             eprint!("{USAGE}");

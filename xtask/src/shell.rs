@@ -1,8 +1,9 @@
 //! Running other programs, and where things lie.
 
 use std::{
+    io::{BufRead, BufReader},
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Stdio},
 };
 
 /// A step either works or says why not in one sentence.
@@ -40,6 +41,22 @@ pub fn output(command: &mut Command) -> Outcome<String> {
         let complaint = String::from_utf8_lossy(&out.stderr);
         Err(format!("{command:?} ended with {}\n{complaint}", out.status))
     }
+}
+
+/// Runs to the end, shows what it prints as it comes, and keeps the lines that matter.
+pub fn run_and_keep(command: &mut Command, matters: impl Fn(&str) -> bool) -> Outcome<Vec<String>> {
+    let complain = |command: &Command, e| format!("cannot run {command:?}: {e}");
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|e| complain(command, e))?;
+    let mut kept = Vec::new();
+    for line in BufReader::new(child.stdout.take().expect("a pipe")).lines() {
+        let line = line.map_err(|e| complain(command, e))?;
+        println!("{line}");
+        if matters(&line) {
+            kept.push(line);
+        }
+    }
+    let status = child.wait().map_err(|e| complain(command, e))?;
+    if status.success() { Ok(kept) } else { Err(format!("{command:?} ended with {status}")) }
 }
 
 /// Tells the person at the terminal what happens now.

@@ -19,7 +19,7 @@ use std::{
     process::Command,
 };
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// One built file: what the code calls it, where it is served, and its size on disk and on the wire.
 pub struct Asset {
@@ -27,6 +27,13 @@ pub struct Asset {
     pub url: String,
     pub bytes: usize,
     pub brotli: usize,
+}
+
+impl Asset {
+    /// The file as it was built, not compressed.
+    pub fn content(&self) -> Outcome<Vec<u8>> {
+        read(&dir().join(self.url.trim_start_matches('/')))
+    }
 }
 
 /// Where the server looks for what it embeds.

@@ -65,7 +65,6 @@ told-chosen-wrong = Your choice:
 told-right = The best choice:
 told-not-chosen = Not chosen:
 told-others = About the other choices
-told-error = Wrong:
 row-right = { $chosen } – right
 row-wrong = you chose { $chosen }, it is { $right }
 order-was = you put this in place { $place }

@@ -65,7 +65,6 @@ told-chosen-wrong = Jouw keuze:
 told-right = De beste keuze:
 told-not-chosen = Niet gekozen:
 told-others = Uitleg bij de andere keuzes
-told-error = Fout:
 row-right = { $chosen } – klopt
 row-wrong = jij koos { $chosen }, het is { $right }
 order-was = jij zette dit op plek { $place }

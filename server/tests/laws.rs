@@ -1,0 +1,181 @@
+//! The laws of the house (ARCHITECTURE.md), read from the source: what the compiler cannot say.
+//!
+//! A law is broken by a line; the message names it.
+
+use app::text::{Lang, ids, say};
+use regex::Regex;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// One source file: its path from the root of the checkout, and its code.
+struct Source {
+    path: String,
+    text: String,
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the server lies in the workspace")
+}
+
+fn files(dir: &Path, extension: &str, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, extension, found);
+        } else if path.extension().is_some_and(|it| it == extension) {
+            found.push(path);
+        }
+    }
+}
+
+/// The Rust of a folder, without tests and comments.
+fn sources(dir: &str) -> Vec<Source> {
+    let mut found = Vec::new();
+    files(&root().join(dir), "rs", &mut found);
+    found.retain(|path| !path.ends_with("tests.rs") && !path.ends_with("testing.rs"));
+    assert!(found.len() > 20, "where is {dir}?");
+    let comment = Regex::new(r"(?m)^[ \t]*//.*$").unwrap();
+    let code = |text: &str| comment.replace_all(text.split("#[cfg(test)]\nmod tests").next().unwrap(), "").into_owned();
+    let read = |path: PathBuf| Source {
+        text: code(&fs::read_to_string(&path).unwrap()),
+        path: path.strip_prefix(root()).unwrap().display().to_string(),
+    };
+    found.into_iter().map(read).collect()
+}
+
+/// The room a file of the server belongs to: `server/src/<room>/…` or `server/src/<room>.rs`.
+fn room(path: &str) -> &str {
+    let name = path.trim_start_matches("server/src/").split('/').next().unwrap();
+    name.trim_end_matches(".rs")
+}
+
+/// The lines of `sources` that match, as `path:line: text`.
+fn lines(sources: &[Source], pattern: &str) -> Vec<String> {
+    let pattern = Regex::new(pattern).unwrap();
+    let of = |source: &Source| {
+        let hits = source.text.lines().enumerate().filter(|(_, line)| pattern.is_match(line));
+        hits.map(|(number, line)| format!("{}:{}: {}", source.path, number + 1, line.trim())).collect::<Vec<_>>()
+    };
+    sources.iter().flat_map(of).collect()
+}
+
+fn texts(dirs: &[&str]) -> String {
+    dirs.iter().flat_map(|dir| sources(dir)).map(|source| source.text).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_room_uses_only_rooms_above_it() {
+    let map = fs::read_to_string(root().join("server/src/lib.rs")).unwrap();
+    let rooms: Vec<&str> =
+        map.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let height = |name: &str| rooms.iter().position(|room| *room == name);
+    let word = Regex::new(r"crate::(\w+)|^    (\w+)(?:::|,)").unwrap();
+    let mut looked = 0;
+    for source in sources("server/src") {
+        let Some(own) = height(room(&source.path)) else { continue };
+        // `use crate::{ a::…, b::… };` puts one room per line; rustfmt sees to that.
+        let mut in_list = false;
+        for (number, line) in source.text.lines().enumerate() {
+            in_list = line == "use crate::{" || (in_list && line != "};");
+            for found in word.captures_iter(line) {
+                let used = found.get(1).or_else(|| found.get(2).filter(|_| in_list)).map(|it| it.as_str());
+                let Some(other) = used.and_then(height) else { continue };
+                looked += 1;
+                assert!(other <= own, "{}:{}: {line}", source.path, number + 1);
+            }
+        }
+    }
+    assert!(looked > 100, "the law looked at almost nothing: {looked}");
+}
+
+#[test]
+fn sql_stands_in_stores_and_a_table_is_written_by_one_room() {
+    let sources = sources("server/src");
+    let written = Regex::new(r"(?i)\b(?:insert into|update|delete from)\s+([a-z_]+)\b").unwrap();
+    let mut writers: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for source in &sources {
+        let is_store = source.path.ends_with("/store.rs") || room(&source.path) == "storage";
+        assert!(is_store || !source.text.contains("sql!("), "{}: SQL belongs in store.rs", source.path);
+        assert!(is_store || !source.text.contains("sqlx::query"), "{}: SQL belongs in store.rs", source.path);
+        for table in written.captures_iter(&source.text).filter(|_| is_store) {
+            writers.entry(table[1].to_owned()).or_default().insert(room(&source.path));
+        }
+    }
+    // `do update set` names no table.
+    writers.remove("set");
+    assert!(writers.len() > 20, "which tables are written? {writers:?}");
+    let shared: Vec<_> = writers.iter().filter(|(_, rooms)| rooms.len() > 1).collect();
+    assert!(shared.is_empty(), "a table has one writer: {shared:?}");
+}
+
+#[test]
+fn statements_are_literals() {
+    let found = lines(&sources("server/src"), "AssertSqlSafe|raw_sql");
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn time_and_chance_are_arguments_below_handlers_and_jobs() {
+    let found = lines(&sources("server/src"), r"::now\(\)|rand::rng\(\)|rand::random");
+    let may = ["server/src/web/", "server/src/jobs/", "server/src/command/", "server/src/storage/mod.rs"];
+    let wrong: Vec<_> = found.iter().filter(|line| !may.iter().any(|place| line.starts_with(place))).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(!found.is_empty());
+}
+
+#[test]
+fn answer_keys_cannot_be_serialised() {
+    let source = fs::read_to_string(root().join("server/src/courses/exercise.rs")).unwrap();
+    let derives: Vec<&str> = source.lines().filter(|line| line.trim_start().starts_with("#[derive")).collect();
+    assert!(derives.len() > 10, "where are the keys?");
+    assert!(derives.iter().all(|line| !line.contains("Serialize")), "{derives:#?}");
+    assert!(!source.contains("impl Serialize"));
+}
+
+#[test]
+fn pages_are_pure_and_styled_by_class() {
+    let app = sources("app/src");
+    let impure = lines(&app, r"std::(fs|net|env)\b|::now\(\)|\bsqlx|\btokio|\bResource::|use_context|expect_context");
+    assert!(impure.is_empty(), "{impure:#?}");
+    let styled = lines(&app, r#"\bstyle[:=]|inner_html=[^{]*"|on:\w+="[a-z]"#);
+    assert!(styled.is_empty(), "{styled:#?}");
+    let stranger = lines(&app, r#"(src|href|action)="https?://"#);
+    assert!(stranger.is_empty(), "a page asks nobody else for anything: {stranger:#?}");
+}
+
+#[test]
+fn every_text_that_is_asked_for_exists_and_every_text_is_asked_for() {
+    // Made from a key at run time; what they may be made of is checked below.
+    let made = ["flash-", "level-", "kind-", "sector-", "month-", "mail-", "problem-"];
+    let all = texts(&["app/src", "server/src"]);
+    let ids = ids(Lang::Nl);
+    let known: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
+    let asked = Regex::new(r#"t!\(\s*[^,"]+,\s*"([a-z0-9-]+)""#).unwrap();
+    let asked: BTreeSet<&str> = asked.captures_iter(&all).map(|found| found.get(1).unwrap().as_str()).collect();
+    assert!(asked.len() > 200, "only {} texts are asked for?", asked.len());
+    let missing: Vec<_> = asked.difference(&known).collect();
+    assert!(missing.is_empty(), "no such text: {missing:?}");
+    let is_used = |id: &str| made.iter().any(|prefix| id.starts_with(prefix)) || all.contains(&format!("\"{id}\""));
+    let unused: Vec<_> = known.iter().filter(|id| !is_used(id)).collect();
+    assert!(unused.is_empty(), "nobody asks for {unused:?}");
+}
+
+#[test]
+fn texts_that_are_made_from_a_key_exist() {
+    let code = Regex::new(r#"\.(?:error|warn|notice)\(\s*[^;]*?,\s*"([a-z-]+)""#).unwrap();
+    let sources = sources("server/src/courses");
+    let codes = sources.iter().flat_map(|source| {
+        code.captures_iter(&source.text).map(|found| format!("problem-{}", &found[1])).collect::<Vec<_>>()
+    });
+    let sectors = server::courses::Sector::ALL.iter().map(|sector| format!("sector-{}", sector.key()));
+    let flashes = app::document::Flash::ALL.iter().map(|(key, _)| format!("flash-{key}"));
+    let kinds = server::courses::exercise::Kind::ALL.iter().map(|kind| format!("kind-{}", kind.keyword()));
+    let made: BTreeSet<String> =
+        codes.chain(sectors).chain(flashes).chain(kinds).chain((1..=12).map(|n| format!("month-{n}"))).collect();
+    assert!(made.len() > 60, "too few: {made:?}");
+    let missing: Vec<_> = made.iter().filter(|id| say(Lang::Nl, id, &[]) == **id).collect();
+    assert!(missing.is_empty(), "no such text: {missing:?}");
+}
