@@ -8,13 +8,13 @@
 pub mod storage;
 
 pub mod accounts;
-pub mod facts;
 pub mod courses;
+pub mod facts;
 pub mod learning;
-pub mod organisations;
 pub mod mail;
+pub mod organisations;
 
+pub mod command;
 pub mod config;
 pub mod jobs;
 pub mod web;
-pub mod command;

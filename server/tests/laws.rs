@@ -69,8 +69,7 @@ fn texts(dirs: &[&str]) -> String {
 #[test]
 fn a_room_uses_only_rooms_above_it() {
     let map = fs::read_to_string(root().join("server/src/lib.rs")).unwrap();
-    let rooms: Vec<&str> =
-        map.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let rooms: Vec<&str> = map.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
     let height = |name: &str| rooms.iter().position(|room| *room == name);
     let word = Regex::new(r"crate::(\w+)|^    (\w+)(?:::|,)").unwrap();
     let mut looked = 0;

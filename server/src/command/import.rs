@@ -13,7 +13,10 @@ use crate::{
     web::dates,
 };
 use app::text::Lang;
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// Reads, checks and publishes the course or the courses at `path`. With `dry_run` it says what would happen and writes
 /// nothing. A `facts.toml` beside the courses is brought in first, in the same transaction.
@@ -29,7 +32,7 @@ pub async fn run(config: &Config, path: &Path, dry_run: bool, lang: Lang) -> Res
     }
     let register = facts::store::register(&mut tx).await?;
     let mut refused = false;
-    for package in packages {
+    for (from, package) in packages {
         match import::prepare(package, &register, dates::today(now)) {
             Ok(ready) => {
                 let change = import::publish(&mut tx, &ids, &ready, Origin::Import, now).await?;
@@ -39,7 +42,7 @@ pub async fn run(config: &Config, path: &Path, dry_run: bool, lang: Lang) -> Res
             Err(ImportError::Problems(problems)) => {
                 refused = true;
                 for problem in problems {
-                    println!("{}", problem.line_for_terminal(lang));
+                    println!("{}/{}", from.display(), problem.line_for_terminal(lang));
                 }
             }
         }
@@ -48,6 +51,7 @@ pub async fn run(config: &Config, path: &Path, dry_run: bool, lang: Lang) -> Res
         return Err(CommandError::Other("Nothing was imported: mend the errors above first.".into()));
     }
     if dry_run {
+        drop(tx);
         println!("Dry run: nothing was written.");
     } else {
         tx.commit().await?;
@@ -57,14 +61,19 @@ pub async fn run(config: &Config, path: &Path, dry_run: bool, lang: Lang) -> Res
     Ok(())
 }
 
-fn packages(path: &Path) -> Result<Vec<Package>, CommandError> {
+/// The packages at a path, each with where it came from.
+fn packages(path: &Path) -> Result<Vec<(PathBuf, Package)>, CommandError> {
     let unreadable = |e: &dyn std::fmt::Display| CommandError::Other(format!("{}: {e}", path.display()));
     if path.is_dir() {
         let dirs = course_dirs(path).map_err(CommandError::Other)?;
-        return dirs.iter().map(|dir| Package::from_dir(dir).map_err(|e| unreadable(&e))).collect();
+        let read = |dir: PathBuf| match Package::from_dir(&dir) {
+            Ok(package) => Ok((dir, package)),
+            Err(e) => Err(unreadable(&e)),
+        };
+        return dirs.into_iter().map(read).collect();
     }
     let bytes = fs::read(path).map_err(|e| unreadable(&e))?;
-    Ok(vec![Package::from_zip(&bytes).map_err(|e| unreadable(&e))?])
+    Ok(vec![(path.to_owned(), Package::from_zip(&bytes).map_err(|e| unreadable(&e))?)])
 }
 
 fn register_beside(path: &Path) -> Result<Option<Register>, CommandError> {
