@@ -19,7 +19,7 @@ export function lessonsOf(course) {
 
 /** Critical exercises of a lesson, each with what is right in every variant. */
 export function criticalIn(text) {
-  return [...text.matchAll(/^::: (choice|sort) \{#(\S+)([^}]*)\}(.*)\n([\s\S]*?)^:::$/gm)]
+  return [...text.matchAll(/^::: (choice|sort) \{#([\w-]+)([^}]*)\}(.*)\n([\s\S]*?)^:::$/gm)]
     .filter(([, , , flags]) => flags.includes('critical'))
     .map(([, kind, id, , , body]) => ({ kind, id, ...(kind === 'choice' ? choice(body) : sort(body)) }));
 }

@@ -81,7 +81,7 @@ test('refused forms are accessible too', async ({ page }) => {
 
 test('the checkers do check', async ({ page }) => {
   await page.goto('/over');
-  await page.setContent('<main><img src="x.png"><p style="color:#ccc;background:#fff">bleek</p><button></button></main>');
+  await page.setContent('<main><img src="x.png"><button></button></main>');
   await expect(audit(page)).rejects.toThrow(/image-alt/);
   page.removeAllListeners('console');
 });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// Remembers which part of a lesson was last in sight, so that reading goes on there: on this device or another. Sends one
-/// small message when the page is left; `action` is where to.
+/// small message when the page is left or put away; `action` is where to.
 #[island]
 pub fn ReadingPlace(action: String) -> impl IntoView {
     Effect::new(move |_| watch(&action));
@@ -33,16 +33,31 @@ fn watch(action: &str) {
     }
     let action = action.to_owned();
     let navigator = window.navigator();
-    let on_leave = Closure::<dyn Fn()>::new(move || {
+    let sent = StoredValue::new(String::new());
+    let send = move || {
         let anchor = seen.get_value();
-        if !anchor.is_empty()
+        if anchor != sent.get_value()
             && let Ok(fields) = web_sys::UrlSearchParams::new()
         {
             fields.append("anchor", &anchor);
             let _ = navigator.send_beacon_with_opt_url_search_params(&action, Some(&fields));
+            sent.set_value(anchor);
+        }
+    };
+    // A link is followed after the message has left, so the next page knows the place. A phone that puts the browser
+    // away, a closed tab and "back" only hide the page.
+    let on_leave = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        let is_link = || {
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            target.is_some_and(|target| target.closest("a[href]").is_ok_and(|link| link.is_some()))
+        };
+        if event.type_() != "click" || is_link() {
+            send();
         }
     });
-    let _ = window.add_event_listener_with_callback("pagehide", on_leave.as_ref().unchecked_ref());
+    for event in ["click", "visibilitychange"] {
+        let _ = document.add_event_listener_with_callback(event, on_leave.as_ref().unchecked_ref());
+    }
     // Both live as long as the page.
     on_sight.forget();
     on_leave.forget();

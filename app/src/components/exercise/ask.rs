@@ -44,7 +44,8 @@ pub enum Input {
     /// Radio buttons, or checkboxes.
     Options {
         name: &'static str,
-        legend: Legend,
+        /// HTML; none when the question above the form is meant.
+        question: Option<String>,
         is_multiple: bool,
         options: Vec<(String, bool)>,
     },
@@ -77,15 +78,6 @@ pub enum Input {
     Ways {
         ways: Vec<String>,
     },
-}
-
-/// What a group of options is called.
-#[derive(Clone, Debug)]
-pub enum Legend {
-    /// The question above the form.
-    Stem,
-    /// A question of its own. HTML.
-    Own(String),
 }
 
 #[component]
@@ -142,16 +134,13 @@ pub fn Story(story: Vec<Past>) -> impl IntoView {
 #[component]
 fn OneInput(lang: Lang, id: String, stem_id: String, input: Input) -> impl IntoView {
     match input {
-        Input::Options { name, legend, is_multiple, options } => {
+        Input::Options { name, question, is_multiple, options } => {
             let kind = if is_multiple { "checkbox" } else { "radio" };
-            // A group without a legend takes its name from the question above it.
-            let (labelled_by, legend) = match legend {
-                Legend::Stem => (Some(stem_id), None),
-                Legend::Own(html) => (None, Some(view! { <legend class="stem" inner_html=html></legend> })),
-            };
+            // A question can be more than a legend may hold: paragraphs, a picture.
+            let question_id = if question.is_some() { format!("{id}-{name}") } else { stem_id };
             view! {
-                <fieldset class="options" aria-labelledby=labelled_by>
-                    {legend}
+                {question.map(|html| view! { <div class="stem" id=question_id.clone() inner_html=html></div> })}
+                <fieldset class="options" aria-labelledby=question_id.clone()>
                     {options
                         .into_iter()
                         .enumerate()
@@ -194,7 +183,7 @@ fn OneInput(lang: Lang, id: String, stem_id: String, input: Input) -> impl IntoV
             view! {
                 <p class="number">
                     <label for=field.clone()>{t!(lang, "estimate-label")}</label>
-                    <input id=field name="number" inputmode="decimal" size="6" value=value autocomplete="off" />
+                    <input type="text" id=field name="number" inputmode="decimal" size="6" value=value autocomplete="off" />
                     <span>{unit}</span>
                 </p>
             }

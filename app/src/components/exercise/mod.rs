@@ -17,8 +17,6 @@ use tell::{Telling, Told};
 #[derive(Clone, Debug)]
 pub struct Exercise {
     pub id: String,
-    /// What one does here, as in "Kies" or "Zet op volgorde".
-    pub label: String,
     pub is_critical: bool,
     /// Was once answered right.
     pub is_mastered: bool,
@@ -33,14 +31,19 @@ pub enum Body {
 
 /// The section around an exercise. Its inside is what a [`crate::wire::ExerciseDrawn`] replaces.
 #[component]
-pub fn ExerciseSection(lang: Lang, exercise: Exercise) -> impl IntoView {
+pub fn ExerciseSection(
+    lang: Lang,
+    /// Which one it is and what one does here, as in "Oefening 2 · Kies".
+    label: String,
+    exercise: Exercise,
+) -> impl IntoView {
     let (id, is_critical) = (exercise.id.clone(), exercise.is_critical);
     let label_id = format!("{id}-soort");
     let labelled_by = label_id.clone();
     view! {
         <section class="exercise" class:exercise-critical=is_critical id=id aria-labelledby=labelled_by data-place="">
             <h2 class="exercise-label" id=label_id>
-                {exercise.label.clone()}
+                {label}
             </h2>
             <LiveExercise offline=t!(lang, "exercise-offline")>
                 <Inside lang exercise />

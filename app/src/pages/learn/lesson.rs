@@ -56,7 +56,7 @@ pub struct Lesson {
 pub enum Part {
     Text(String),
     Situation(String),
-    Exercise(Box<Exercise>),
+    Exercise { label: String, exercise: Box<Exercise> },
     Note(Note),
     Card(Vec<String>),
 }
@@ -127,10 +127,10 @@ impl Page for Lesson {
                         .sectors
                         .map(|sectors| {
                             view! {
-                                <aside class="sector-choice no-print">
+                                <div class="sector-choice no-print">
                                     <p>{t!(lang, "lesson-sector")}</p>
                                     <SectorForm lang sectors back=paths::lesson(lang, &self.course_slug, &self.slug) />
-                                </aside>
+                                </div>
                             }
                         })}
                     {self.has_started.then(|| view! { <ReadingPlace action=place /> })}
@@ -158,7 +158,7 @@ fn OnePart(lang: Lang, part: Part) -> impl IntoView {
             </section>
         }
         .into_any(),
-        Part::Exercise(exercise) => view! { <ExerciseSection lang exercise=*exercise /> }.into_any(),
+        Part::Exercise { label, exercise } => view! { <ExerciseSection lang label exercise=*exercise /> }.into_any(),
         Part::Note(note) => view! { <NoteSection lang note /> }.into_any(),
         Part::Card(lines) => view! {
             <section class="keep" id="kaartje" data-place="" aria-labelledby="kaartje-titel">

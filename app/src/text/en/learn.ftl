@@ -25,6 +25,7 @@ progress-rule = A course is finished when every lesson is done and every importa
 progress-open-lesson = lesson to do
 progress-open-critical = important question to answer right
 
+exercise-label = Exercise { $number } · { $kind }
 kind-choice = Choose
 kind-multiple = Choose more than one
 kind-two-step = Choose and explain

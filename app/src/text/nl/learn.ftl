@@ -25,6 +25,7 @@ progress-rule = Een cursus is af als elke les klaar is en elke belangrijke vraag
 progress-open-lesson = les nog doen
 progress-open-critical = belangrijke vraag nog goed beantwoorden
 
+exercise-label = Oefening { $number } · { $kind }
 kind-choice = Kies
 kind-multiple = Kies er meer
 kind-two-step = Kies en leg uit

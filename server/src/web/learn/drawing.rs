@@ -77,7 +77,6 @@ impl Sheet<'_> {
         };
         drawn::Exercise {
             id: exercise.id.to_string(),
-            label: label(self.lang, exercise.kind()),
             is_critical: exercise.critical,
             is_mastered: how.is_mastered,
             body,
@@ -96,8 +95,10 @@ impl Sheet<'_> {
     }
 }
 
-fn label(lang: Lang, kind: Kind) -> String {
-    app::text::say(lang, &format!("kind-{}", kind.keyword()), &[])
+/// Which exercise of the lesson it is, counted from 1, and what one does there.
+pub fn label(lang: Lang, number: usize, kind: Kind) -> String {
+    let kind = app::text::say(lang, &format!("kind-{}", kind.keyword()), &[]);
+    t!(lang, "exercise-label", number = number, kind = kind)
 }
 
 /// The sentence about what a form lacks.

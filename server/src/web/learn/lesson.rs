@@ -2,7 +2,7 @@
 
 use super::{
     desk::Desk,
-    drawing::{How, Sheet},
+    drawing::{self, How, Sheet},
 };
 use crate::{
     courses::{
@@ -193,6 +193,7 @@ impl<'a> Reading<'a> {
 
     fn parts(&self, sheet: &Sheet<'_>, text: &LessonText, special: Option<(&str, Showing<'_>)>) -> Vec<page::Part> {
         let shown = text.blocks.iter().flat_map(|block| block.for_sector(self.visit.sector()));
+        let mut number = 0;
         shown
             .filter_map(|block| match block {
                 Block::Text(html) => Some(page::Part::Text(sheet.html(html))),
@@ -205,7 +206,9 @@ impl<'a> Reading<'a> {
                         let showing =
                             special.filter(|(of, _)| *of == id).map_or(Showing::Plain, |(_, showing)| showing);
                         let drawn = sheet.exercise(exercise, &self.answers, self.how(exercise, showing));
-                        page::Part::Exercise(Box::new(drawn))
+                        number += 1;
+                        let label = drawing::label(sheet.lang, number, exercise.kind());
+                        page::Part::Exercise { label, exercise: Box::new(drawn) }
                     }
                 }),
                 Block::Sector { .. } => None,

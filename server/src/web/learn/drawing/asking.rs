@@ -9,7 +9,7 @@ use crate::{
     },
 };
 use app::{
-    components::exercise::ask::{Ask, Input, Legend, Past},
+    components::exercise::ask::{Ask, Input, Past},
     t,
 };
 
@@ -65,22 +65,22 @@ impl Sheet<'_> {
         match shown.task {
             Task::Choice(task) => {
                 let options = options(&task.options, &shown.rows, "pick");
-                vec![Input::Options { name: "pick", legend: Legend::Stem, is_multiple: false, options }]
+                vec![Input::Options { name: "pick", question: None, is_multiple: false, options }]
             }
             Task::Multiple(task) | Task::FindError(task) => {
                 let options = options(&task.options, &shown.rows, "pick");
-                vec![Input::Options { name: "pick", legend: Legend::Stem, is_multiple: true, options }]
+                vec![Input::Options { name: "pick", question: None, is_multiple: true, options }]
             }
             Task::TwoStep(task) => vec![
                 Input::Options {
                     name: "pick",
-                    legend: Legend::Stem,
+                    question: None,
                     is_multiple: false,
                     options: options(&task.answer.options, &shown.rows, "pick"),
                 },
                 Input::Options {
                     name: "reason",
-                    legend: Legend::Own(self.html(&task.reason.stem)),
+                    question: Some(self.html(&task.reason.stem)),
                     is_multiple: false,
                     options: options(&task.reason.options, &shown.reasons, "reason"),
                 },
@@ -126,7 +126,7 @@ impl Sheet<'_> {
             }
             Task::WhatIf(task) => {
                 let asked = if let Some(Given::WhatIf { picks }) = given { picks.len() } else { 0 };
-                let legend = task.steps.get(asked).map(|step| self.html(&step.text)).unwrap_or_default();
+                let question = task.steps.get(asked).map(|step| self.html(&step.text)).unwrap_or_default();
                 let options = task
                     .categories
                     .iter()
@@ -138,7 +138,7 @@ impl Sheet<'_> {
                         )
                     })
                     .collect();
-                vec![Input::Options { name: "pick", legend: Legend::Own(legend), is_multiple: false, options }]
+                vec![Input::Options { name: "pick", question: Some(question), is_multiple: false, options }]
             }
             Task::Note(_) => Vec::new(),
         }
