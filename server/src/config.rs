@@ -176,7 +176,8 @@ impl Config {
     pub fn shown(&self) -> Vec<(String, String)> {
         let engine = self.database_url.expose_secret().split(':').next().unwrap_or_default();
         let mail = if self.postman.is_some() { "smtp" } else { "–" };
-        let proxies = self.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let proxies: Vec<String> = self.trusted_proxies.iter().map(ToString::to_string).collect();
+        let proxies = if proxies.is_empty() { "–".to_owned() } else { proxies.join(", ") };
         [
             ("WIJZER_ADDR", self.addr.to_string()),
             ("WIJZER_DATA", self.data.display().to_string()),

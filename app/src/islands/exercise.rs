@@ -12,13 +12,16 @@ pub fn LiveExercise(offline: String, children: Children) -> impl IntoView {
     let inside = NodeRef::<html::Div>::new();
     let said = RwSignal::new(String::new());
     let is_waiting = RwSignal::new(false);
+    let is_in_sight = RwSignal::new(true);
 
     let shows = StoredValue::new(move |drawn: Result<ExerciseDrawn, browser::Trouble>| {
         is_waiting.set(false);
         let (Some(inside), Ok(drawn)) = (inside.get_untracked(), drawn) else {
+            is_in_sight.set(true);
             said.set(offline.clone());
             return;
         };
+        is_in_sight.set(false);
         browser::redraw(&inside, &drawn.html);
         browser::show_progress(&drawn.progress);
         browser::focus(&inside, "[data-focus]");
@@ -53,7 +56,7 @@ pub fn LiveExercise(offline: String, children: Children) -> impl IntoView {
         <div class="live" node_ref=inside aria-busy=move || is_waiting.get().then_some("true") on:submit=on_submit on:click=on_click>
             {children()}
         </div>
-        <p class="said" role="status">
+        <p class="said" class:unseen=move || !is_in_sight.get() role="status">
             {said}
         </p>
     }

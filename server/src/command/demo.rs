@@ -135,6 +135,19 @@ pub async fn create(db: &Db, ids: &Ids, shelf: &Shelf, now: Millis) -> Result<()
     Ok(())
 }
 
+/// What someone in a bakery writes down, by lesson.
+const NOTES: [(&str, &str); 6] = [
+    ("een-rekenregel-of-ai", "De weegschaal: vaste regel. De bestel-app weet ik niet. Dat vraag ik aan Bram."),
+    (
+        "slechte-voorbeelden",
+        "De bestellijst gokt te laag als er markt is. Vorig jaar was er geen markt. Melden bij Bram.",
+    ),
+    ("voorspellen-en-plannen", "De app zegt 40 roggebroden. Maar zaterdag is er een braderie. Ik maak er 60."),
+    ("de-mens-beslist", "Allergenenlijst nagekeken. Bij het speculaas ontbrak amandel. Doorgegeven."),
+    ("goedgekeurd-of-prive-account", "Alleen de schrijfhulp op de laptop in het kantoor. Niet op mijn telefoon."),
+    ("weglaten-veranderen-samenvatten", "Hoe zeg ik vriendelijk dat een taart niet op tijd klaar is?"),
+];
+
 /// Goes through the first lessons of a course the way a learner does: mostly right, the first time sometimes wrong.
 async fn learn(
     tx: &mut Tx,
@@ -153,8 +166,10 @@ async fn learn(
         let shown = text.blocks.iter().flat_map(|block| block.for_sector(sector));
         for exercise in shown.flat_map(crate::courses::Block::exercises) {
             if exercise.kind() == Kind::Note {
-                let draft = Draft { text: "Morgen vraag ik het aan Bram.", is_done: index % 2 == 0, seen: Millis(0) };
-                notes::write(tx, learner, course, lesson, exercise.id.as_str(), draft, at).await?;
+                if let Some((_, text)) = NOTES.iter().find(|(of, _)| *of == lesson.slug.as_str()) {
+                    let draft = Draft { text, is_done: index % 2 == 0, seen: Millis(0) };
+                    notes::write(tx, learner, course, lesson, exercise.id.as_str(), draft, at).await?;
+                }
             } else {
                 let of = Of { learner, course, lesson, exercise, sector };
                 practise(tx, of, index % 3 == 0, at).await?;

@@ -35,6 +35,8 @@ pub struct Told {
 pub enum Part {
     Options {
         legend: Option<String>,
+        /// One is the best choice; else each is right or wrong by itself.
+        has_one_right: bool,
         options: Vec<ToldOption>,
     },
     Rows(Vec<ToldRow>),
@@ -108,7 +110,9 @@ pub fn Telling(lang: Lang, id: String, told: Told) -> impl IntoView {
 #[component]
 fn OnePart(lang: Lang, part: Part) -> impl IntoView {
     match part {
-        Part::Options { legend, options } => view! { <Options lang legend options /> }.into_any(),
+        Part::Options { legend, has_one_right, options } => {
+            view! { <Options lang legend has_one_right options /> }.into_any()
+        }
         Part::Rows(rows) => view! { <Rows lang rows /> }.into_any(),
         Part::Steps(steps) => view! {
             <ol class="told-steps">
@@ -174,19 +178,19 @@ fn OnePart(lang: Lang, part: Part) -> impl IntoView {
 
 /// What was chosen and what was right, with the reason; the rest behind a fold.
 #[component]
-fn Options(lang: Lang, legend: Option<String>, options: Vec<ToldOption>) -> impl IntoView {
+fn Options(lang: Lang, legend: Option<String>, has_one_right: bool, options: Vec<ToldOption>) -> impl IntoView {
     let (in_sight, folded): (Vec<_>, Vec<_>) =
         options.into_iter().partition(|option| option.is_chosen || option.is_right);
     let folded: Vec<_> = folded.into_iter().filter(|option| !option.feedback.is_empty()).collect();
     view! {
         {legend.map(|legend| view! { <div class="stem" inner_html=legend></div> })}
-        <ul class="told">{in_sight.into_iter().map(|option| view! { <OneOption lang option /> }).collect_view()}</ul>
+        <ul class="told">{in_sight.into_iter().map(|option| view! { <OneOption lang has_one_right option /> }).collect_view()}</ul>
         {(!folded.is_empty())
             .then(|| {
                 view! {
                     <details class="others">
                         <summary>{t!(lang, "told-others")}</summary>
-                        <ul class="told">{folded.into_iter().map(|option| view! { <OneOption lang option /> }).collect_view()}</ul>
+                        <ul class="told">{folded.into_iter().map(|option| view! { <OneOption lang has_one_right option /> }).collect_view()}</ul>
                     </details>
                 }
             })}
@@ -194,11 +198,14 @@ fn Options(lang: Lang, legend: Option<String>, options: Vec<ToldOption>) -> impl
 }
 
 #[component]
-fn OneOption(lang: Lang, option: ToldOption) -> impl IntoView {
+fn OneOption(lang: Lang, has_one_right: bool, option: ToldOption) -> impl IntoView {
     let (class, state) = match (option.is_chosen, option.is_right) {
+        (true, true) if has_one_right => ("right", t!(lang, "told-chosen-best")),
         (true, true) => ("right", t!(lang, "told-chosen-right")),
+        (true, false) if has_one_right => ("wrong", t!(lang, "told-chosen")),
         (true, false) => ("wrong", t!(lang, "told-chosen-wrong")),
-        (false, true) => ("best", t!(lang, "told-right")),
+        (false, true) if has_one_right => ("best", t!(lang, "told-best")),
+        (false, true) => ("best", t!(lang, "told-missed")),
         (false, false) => ("other", t!(lang, "told-not-chosen")),
     };
     view! {

@@ -69,54 +69,67 @@ impl Page for Course {
             <nav class="crumbs" aria-label=t!(lang, "crumbs")>
                 <a href=paths::courses(lang)>{t!(lang, "courses-title")}</a>
             </nav>
-            <div class="course-head">
-                <h1>{self.title}</h1>
-                <p class="lead">{self.summary}</p>
-                <p class="meta">
-                    {icon::clock()} {t!(lang, "minutes", n = self.minutes)} " · " {t!(lang, "lessons", n = self.lessons)} " · "
-                    {self.level} " · " {t!(lang, "for-whom", whom = self.audience)}
-                </p>
-                {self.only_dutch.then(|| view! { <p class="notice">{t!(lang, "course-only-dutch")}</p> })}
-                <Stands lang standing=self.standing />
-                {self
-                    .newer
-                    .map(|newer| view! { <p class="notice">{t!(lang, "course-newer", mine = self.version, newer = newer)}</p> })}
-            </div>
-            <section aria-labelledby="doel" class="goal-box">
-                <h2 id="doel">{t!(lang, "course-goal")}</h2>
-                <p>{self.goal}</p>
-            </section>
-            <section aria-labelledby="inhoud-cursus">
-                <h2 id="inhoud-cursus">{t!(lang, "course-outline")}</h2>
-                <Outline lang modules=self.modules with_goals=true />
-            </section>
-            <section aria-labelledby="eindopdracht">
-                <h2 id="eindopdracht">{t!(lang, "course-assignment")}</h2>
-                <p>{self.assignment}</p>
-                <p class="hint">{t!(lang, "course-assignment-private")}</p>
-                <p><a href=cards>{icon::card()} {t!(lang, "course-cards")}</a></p>
-            </section>
-            <section aria-labelledby="oefent-met">
-                <h2 id="oefent-met">{t!(lang, "course-competences")}</h2>
-                <p>{t!(lang, "course-competences-note")}</p>
-                <ul class="plain">
+            <div class="course-columns">
+                <div class="course-head">
+                    <h1>{self.title}</h1>
+                    <p class="lead">{self.summary}</p>
+                    <p class="meta">
+                        {icon::clock()} {t!(lang, "minutes", n = self.minutes)} " · "
+                        {t!(lang, "lessons", n = self.lessons)} " · " {self.level} " · "
+                        {t!(lang, "for-whom", whom = self.audience)}
+                    </p>
+                    {self.only_dutch.then(|| view! { <p class="notice">{t!(lang, "course-only-dutch")}</p> })}
+                    <Stands lang standing=self.standing />
                     {self
-                        .competences
-                        .into_iter()
-                        .map(|Competence { id, name, level }| view! { <li><strong>{id}</strong> " " {name} " " <span class="state">{level}</span></li> })
-                        .collect_view()}
-                </ul>
-                <p class="hint">{t!(lang, "course-norms", norms = self.norms.join(", "))}</p>
-            </section>
-            <section aria-labelledby="gemaakt-door" class="colophon">
-                <h2 id="gemaakt-door">{t!(lang, "course-made-by")}</h2>
-                <p>
-                    {t!(lang, "course-authors", authors = self.authors)} " "
-                    {t!(lang, "course-version", version = self.version, date = self.published)} " "
-                    {t!(lang, "course-licence", licence = self.licence)}
-                </p>
-            </section>
+                        .newer
+                        .map(|newer| view! { <p class="notice">{t!(lang, "course-newer", mine = self.version, newer = newer)}</p> })}
+                </div>
+                <section aria-labelledby="doel" class="goal-box">
+                    <h2 id="doel">{t!(lang, "course-goal")}</h2>
+                    <p>{self.goal}</p>
+                </section>
+            </div>
+            <div class="course-columns">
+                <div>
+                    <section aria-labelledby="inhoud-cursus">
+                        <h2 id="inhoud-cursus">{t!(lang, "course-outline")}</h2>
+                        <Outline lang modules=self.modules with_goals=true />
+                    </section>
+                    <section aria-labelledby="eindopdracht">
+                        <h2 id="eindopdracht">{t!(lang, "course-assignment")}</h2>
+                        <p>{self.assignment}</p>
+                        <p class="hint">{t!(lang, "course-assignment-private")}</p>
+                        <p><a href=cards>{icon::card()} {t!(lang, "course-cards")}</a></p>
+                    </section>
+                </div>
+                <div class="course-about">
+                    <Practises lang competences=self.competences norms=self.norms />
+                    <section aria-labelledby="gemaakt-door">
+                        <h2 id="gemaakt-door">{t!(lang, "course-made-by")}</h2>
+                        <p>
+                            {t!(lang, "course-authors", authors = self.authors)} " "
+                            {t!(lang, "course-version", version = self.version, date = self.published)} " "
+                            {t!(lang, "course-licence", licence = self.licence)}
+                        </p>
+                    </section>
+                </div>
+            </div>
         }
+    }
+}
+
+#[component]
+fn Practises(lang: Lang, competences: Vec<Competence>, norms: Vec<String>) -> impl IntoView {
+    let practised = competences.into_iter().map(|Competence { id, name, level }| {
+        view! { <li><strong>{id}</strong> " " {name} " " <span class="state">{level}</span></li> }
+    });
+    view! {
+        <section aria-labelledby="oefent-met">
+            <h2 id="oefent-met">{t!(lang, "course-competences")}</h2>
+            <p>{t!(lang, "course-competences-note")}</p>
+            <ul class="plain">{practised.collect_view()}</ul>
+            <p class="hint">{t!(lang, "course-norms", norms = norms.join(", "))}</p>
+        </section>
     }
 }
 

@@ -132,7 +132,11 @@ impl Sheet<'_> {
                 feedback: self.html(&option.feedback),
             }
         };
-        Part::Options { legend: legend.map(|html| self.html(html)), options: rows.map(told).collect() }
+        Part::Options {
+            legend: legend.map(|html| self.html(html)),
+            has_one_right: options.iter().filter(|option| option.right).count() == 1,
+            options: rows.map(told).collect(),
+        }
     }
 
     /// One step of a what-if that was answered.
