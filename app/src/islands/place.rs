@@ -33,15 +33,15 @@ fn watch(action: &str) {
     }
     let action = action.to_owned();
     let navigator = window.navigator();
-    let sent = StoredValue::new(String::new());
+    let told = StoredValue::new(String::new());
     let send = move || {
         let anchor = seen.get_value();
-        if anchor != sent.get_value()
+        if anchor != told.get_value()
             && let Ok(fields) = web_sys::UrlSearchParams::new()
         {
             fields.append("anchor", &anchor);
             let _ = navigator.send_beacon_with_opt_url_search_params(&action, Some(&fields));
-            sent.set_value(anchor);
+            told.set_value(anchor);
         }
     };
     // A link is followed after the message has left, so the next page knows the place. A phone that puts the browser
