@@ -6,15 +6,13 @@
 #![cfg_attr(not(test), forbid(unsafe_code))] // in tests, `linkme` gathers the statements
 
 pub mod storage;
-
 pub mod accounts;
-pub mod courses;
 pub mod facts;
+pub mod courses;
 pub mod learning;
-pub mod mail;
 pub mod organisations;
-
-pub mod command;
+pub mod mail;
 pub mod config;
 pub mod jobs;
 pub mod web;
+pub mod command;

@@ -71,23 +71,55 @@ fn a_room_uses_only_rooms_above_it() {
     let map = fs::read_to_string(root().join("server/src/lib.rs")).unwrap();
     let rooms: Vec<&str> = map.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
     let height = |name: &str| rooms.iter().position(|room| *room == name);
-    let word = Regex::new(r"crate::(\w+)|^    (\w+)(?:::|,)").unwrap();
     let mut looked = 0;
     for source in sources("server/src") {
         let Some(own) = height(room(&source.path)) else { continue };
-        // `use crate::{ a::…, b::… };` puts one room per line; rustfmt sees to that.
-        let mut in_list = false;
-        for (number, line) in source.text.lines().enumerate() {
-            in_list = line == "use crate::{" || (in_list && line != "};");
-            for found in word.captures_iter(line) {
-                let used = found.get(1).or_else(|| found.get(2).filter(|_| in_list)).map(|it| it.as_str());
-                let Some(other) = used.and_then(height) else { continue };
-                looked += 1;
-                assert!(other <= own, "{}:{}: {line}", source.path, number + 1);
-            }
+        for (line, name) in names_from_the_root(&source.text) {
+            let Some(other) = height(name) else { continue };
+            looked += 1;
+            assert!(other <= own, "{}:{line}: {name} stands below {}", source.path, rooms[own]);
         }
     }
     assert!(looked > 100, "the law looked at almost nothing: {looked}");
+}
+
+/// What a text names from the root of its crate, with the line: `crate::name`, and each first name in `crate::{ … }`. What
+/// comes after `super::` counts too, for that may be the root.
+fn names_from_the_root(text: &str) -> Vec<(usize, &str)> {
+    let path = Regex::new(r"\b(?:crate|super)::(?:super::)*(\w+|\{)").unwrap();
+    let token = Regex::new(r"\w+|[{},]").unwrap();
+    let mut names = Vec::new();
+    for found in path.captures_iter(text) {
+        let first = found.get(1).unwrap();
+        let (mut depth, mut is_first) = (0, true);
+        for token in token.find_iter(&text[first.start()..]) {
+            match token.as_str() {
+                "{" => depth += 1,
+                "}" => depth -= 1,
+                "," => is_first |= depth == 1,
+                name if is_first => {
+                    is_first = false;
+                    let at = first.start() + token.start();
+                    names.push((text[..at].matches('\n').count() + 1, name));
+                }
+                _ => {}
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+    }
+    names
+}
+
+#[test]
+fn every_name_on_a_line_of_rooms_is_seen() {
+    let planted = "use crate::{\n    accounts, learning,\n    mail::{Letter, store as letters},\n    web::Visit,\n};\n\
+                   use crate::storage::{Db, Tx};\nfn f() { super::super::courses::words(crate::config::ADDR, jobs) }\n";
+    let seen = names_from_the_root(planted);
+    let rooms =
+        [(2, "accounts"), (2, "learning"), (3, "mail"), (4, "web"), (6, "storage"), (7, "courses"), (7, "config")];
+    assert_eq!(seen, rooms);
 }
 
 #[test]
