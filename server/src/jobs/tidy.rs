@@ -8,7 +8,7 @@ use crate::{
 };
 use app::paths;
 
-/// Answers in a course, after it was finished.
+/// Answers in a course, after it was finished and after they were given.
 const ANSWERS: i64 = 90 * Millis::DAY;
 /// Letters in the outbox.
 const LETTERS: i64 = 30 * Millis::DAY;

@@ -417,12 +417,12 @@ pub async fn delete_note(
     Ok(())
 }
 
-/// Forgets answers in courses that were finished before a moment.
+/// Forgets answers from before a moment in courses that were finished before it too: whoever practises later keeps those.
 pub async fn delete_answers_finished_before(tx: &mut Tx, before: Millis) -> Result<u64> {
     sql!(
         tx,
         run,
-        "delete from answer where exists (
+        "delete from answer where at <= $1 and exists (
             select 1 from course_finished f
              where f.learner_id = answer.learner_id and f.course_id = answer.course_id and f.at <= $1)",
         before.0,

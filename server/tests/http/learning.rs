@@ -302,3 +302,32 @@ school_test!(an_answer_is_forgotten_ninety_days_after_the_course, |school| {
     let data = amina.get("/account/gegevens.json").await.text();
     assert!(!data.contains("\"option\"") && data.contains("mastered"), "what was reached stays");
 });
+
+school_test!(practising_long_after_the_end_keeps_what_is_answered_then, |school| {
+    use server::storage::Millis;
+    let amina = school.member("Amina").await;
+    answer(&amina, &amina.get(FIRST).await, true).await;
+    for path in [FIRST, "/leren/proef/alle-soorten", "/leren/proef/tot-slot"] {
+        done(&amina, path).await;
+    }
+    school.clock.advance(100 * Millis::DAY);
+    let amina = school.sign_in("Amina").await;
+    school.tidy().await;
+    // A story goes on where it was, also when it was tidied half-way.
+    let story = "#fout-in-offerte";
+    let page = amina.get("/leren/proef/alle-soorten").await;
+    let (action, hidden) = page.form(story);
+    assert!(hidden.contains(&("step".into(), "1".into())), "{hidden:?}");
+    let version = page.attribute(&format!("{story} input[name=version]"), "value").unwrap();
+    let step = |number| [("attempt", "1"), ("step", number), ("version", &*version), ("way", "0")];
+    assert_eq!(amina.post(&action, &step("1")).await.status, StatusCode::SEE_OTHER);
+    school.tidy().await;
+    assert_eq!(amina.post(&action, &step("2")).await.status, StatusCode::SEE_OTHER, "the first step was forgotten");
+    school.clock.advance(89 * Millis::DAY);
+    school.tidy().await;
+    let amina = school.sign_in("Amina").await;
+    assert!(amina.get("/account/gegevens.json").await.text().contains("\"path\""));
+    school.clock.advance(2 * Millis::DAY);
+    school.tidy().await;
+    assert!(!amina.get("/account/gegevens.json").await.text().contains("\"path\""));
+});
