@@ -126,6 +126,11 @@ impl Sector {
         Self::Zakelijk,
     ];
 
+    /// Everyone a text may be for: whoever chose no sector, and those who chose one.
+    pub fn all_and_none() -> impl Iterator<Item = Option<Self>> {
+        std::iter::once(None).chain(Self::ALL.map(Some))
+    }
+
     /// The key used in packages, URLs and the database.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -219,10 +224,10 @@ pub struct Published {
 }
 
 impl Published {
-    /// Whether a lesson can no longer be shown in a language.
+    /// Whether a lesson can no longer be shown.
     #[must_use]
-    pub fn is_damaged(&self, lesson: &Slug, lang: Lang) -> bool {
-        self.damaged.iter().any(|path| path.ends_with(&format!("-{lesson}.{lang}.md")))
+    pub fn is_damaged(&self, text: &LessonText) -> bool {
+        self.damaged.contains(&text.path)
     }
 }
 
@@ -255,6 +260,8 @@ pub struct CourseHead {
 #[derive(Clone, Debug)]
 pub struct Module {
     pub slug: Slug,
+    /// Its `module.toml` inside the package.
+    pub path: String,
     pub head: ModuleHead,
     pub lessons: Vec<Lesson>,
 }
@@ -337,6 +344,8 @@ impl Lesson {
 /// One lesson in one language.
 #[derive(Clone, Debug)]
 pub struct LessonText {
+    /// Its file inside the package.
+    pub path: String,
     pub title: String,
     pub minutes: u32,
     pub outcomes: Vec<String>,
@@ -350,11 +359,20 @@ impl LessonText {
         self.blocks.iter().flat_map(Block::exercises)
     }
 
+    /// The blocks that someone of this sector sees.
+    pub fn shown(&self, sector: Option<Sector>) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().flat_map(move |block| block.for_sector(sector))
+    }
+
+    /// The exercises that someone of this sector sees.
+    pub fn shown_exercises(&self, sector: Option<Sector>) -> impl Iterator<Item = &Exercise> {
+        self.shown(sector).flat_map(Block::exercises)
+    }
+
     /// The exercise of this name that someone of this sector sees.
     #[must_use]
     pub fn exercise(&self, id: &str, sector: Option<Sector>) -> Option<&Exercise> {
-        let shown = self.blocks.iter().flat_map(|block| block.for_sector(sector));
-        shown.flat_map(Block::exercises).find(|exercise| exercise.id.as_str() == id)
+        self.shown_exercises(sector).find(|exercise| exercise.id.as_str() == id)
     }
 
     /// Ids of the facts the lesson quotes, in order of first use.

@@ -192,8 +192,26 @@ mod tests {
         }
         let published = Published::from_files(&row, files).unwrap();
         assert_eq!(published.damaged, ["10-module-1/10-les.nl.md"]);
-        assert!(published.is_damaged(&"les".parse().unwrap(), Lang::Nl));
+        assert!(published.is_damaged(published.course.lesson("les").unwrap().in_lang(Lang::Nl).1));
         assert_eq!(published.course.lessons().count(), 1);
+    });
+
+    db_test!(damage_says_nothing_of_a_lesson_whose_name_ends_alike, |db| async move {
+        let package = testing::package(&[&[
+            ("andere-les", "::: note {#n}\nDoe iets.\n:::"),
+            ("les", "::: note {#n}\nDoe iets.\n:::"),
+        ]]);
+        let ready = import::prepare(package, &Register::default(), TODAY).unwrap();
+        let mut tx = db.begin().await.unwrap();
+        import::publish(&mut tx, &Ids::of_node(0), &ready, Origin::Import, NOW).await.unwrap();
+        let (_, version) = store::current(&mut tx).await.unwrap()[0].clone();
+        let row = store::version(&mut tx, version).await.unwrap().unwrap();
+        let mut files = store::files(&mut tx, version).await.unwrap();
+        let damaged = files.iter_mut().find(|(path, ..)| path.ends_with("andere-les.nl.md")).unwrap();
+        damaged.2[10] ^= 1;
+        let published = Published::from_files(&row, files).unwrap();
+        let is_damaged = |slug: &str| published.is_damaged(published.course.lesson(slug).unwrap().in_lang(Lang::Nl).1);
+        assert!(is_damaged("andere-les") && !is_damaged("les"));
     });
 
     db_test!(lessons_are_found_by_any_form_of_a_word, |db| async move {

@@ -25,6 +25,7 @@ problem-missing-part = the part "{ $about }" is missing. Put a line ### { $about
 problem-missing-id = this exercise has no name. Put one between braces: { "{" }#my-exercise{ "}" }.
 problem-bad-id = "{ $about }" cannot be a name. Use lower-case letters, digits and single hyphens.
 problem-duplicate-id = another exercise of this lesson is called "{ $about }" already.
+problem-id-of-the-page = the page of the lesson uses the name "{ $about }" itself. Give this exercise another one.
 problem-text-after-rows = this text comes after the rows: "{ $about }". Put it before them, or make it feedback with a >.
 problem-raw-html = HTML does not work here: { $about }
 problem-heading-level = # is for the title of the lesson. Use ## or ###.
@@ -61,6 +62,15 @@ problem-sector-in-sector = a sector block stands inside another sector block.
 problem-sector-twice = the sector "{ $about }" stands here twice.
 problem-sector-without-general = start with the block "sector algemeen": everybody without another text sees that one.
 problem-empty-card = this card is empty.
+problem-card-twice = this lesson has a card already. Make the two into one.
+
+problem-not-in-english = the exercise "{ $about }" of the Dutch lesson is missing here. Translate it too, under the same name.
+problem-not-in-dutch = the exercise "{ $about }" is not in the Dutch lesson. Put it there too, or remove it here.
+problem-other-kind = the exercise "{ $about }" is of another kind in the Dutch lesson. Use the same kind here.
+problem-other-critical = the exercise "{ $about }" is critical in one language only. Put critical in both, or in neither.
+problem-other-variants = the exercise "{ $about }" has another number of variants in the Dutch lesson. Make as many in both languages.
+problem-other-rows = "{ $about }" has another number of options or rows in the Dutch lesson. Make as many in both languages.
+problem-other-key = in the Dutch lesson something else is right at "{ $about }". Put the rows in the same order, with the same answers.
 
 problem-unknown-competence = { $about } is not a competence of DigComp 3.0.
 problem-unknown-outcome = { $about } is not a learning outcome we know.

@@ -25,6 +25,7 @@ problem-missing-part = het deel "{ $about }" ontbreekt. Zet er een regel ### { $
 problem-missing-id = deze oefening heeft geen naam. Zet die tussen accolades: { "{" }#mijn-oefening{ "}" }.
 problem-bad-id = "{ $about }" kan geen naam zijn. Gebruik kleine letters, cijfers en losse streepjes.
 problem-duplicate-id = de naam "{ $about }" staat al bij een andere oefening in deze les.
+problem-id-of-the-page = de naam "{ $about }" gebruikt de pagina van de les zelf al. Geef deze oefening een andere naam.
 problem-text-after-rows = deze tekst staat achter de rijen: "{ $about }". Zet haar ervoor, of maak er uitleg van met > ervoor.
 problem-raw-html = HTML werkt hier niet: { $about }
 problem-heading-level = # is voor de titel van de les. Gebruik ## of ###.
@@ -61,6 +62,15 @@ problem-sector-in-sector = een sectorblok staat in een ander sectorblok.
 problem-sector-twice = de sector "{ $about }" staat hier twee keer.
 problem-sector-without-general = begin met het blok "sector algemeen": dat ziet iedereen die geen andere tekst heeft.
 problem-empty-card = dit kaartje is leeg.
+problem-card-twice = deze les heeft al een kaartje. Maak er samen één kaartje van.
+
+problem-not-in-english = de oefening "{ $about }" van de Nederlandse les ontbreekt hier. Vertaal haar ook, met dezelfde naam.
+problem-not-in-dutch = de oefening "{ $about }" staat niet in de Nederlandse les. Zet haar daar ook, of haal haar hier weg.
+problem-other-kind = de oefening "{ $about }" is in de Nederlandse les van een andere soort. Gebruik hier dezelfde soort.
+problem-other-critical = de oefening "{ $about }" is maar in één taal kritiek. Zet critical in beide talen, of in geen van beide.
+problem-other-variants = de oefening "{ $about }" heeft in de Nederlandse les een ander aantal varianten. Maak er in beide talen evenveel.
+problem-other-rows = "{ $about }" heeft in de Nederlandse les een ander aantal opties of rijen. Maak er in beide talen evenveel.
+problem-other-key = bij "{ $about }" is in de Nederlandse les iets anders goed. Zet de rijen in dezelfde volgorde, met dezelfde antwoorden.
 
 problem-unknown-competence = { $about } is geen competentie van DigComp 3.0.
 problem-unknown-outcome = { $about } is geen leerresultaat dat wij kennen.

@@ -24,10 +24,9 @@ pub fn pattern(text: &LessonText, problems: &mut Problems<'_>) {
     if explanation > MAX_EXPLANATION {
         problems.warn(top, "explanation-too-long", explanation.to_string());
     }
-    let exercises: Vec<&Exercise> =
-        text.blocks.iter().flat_map(|block| block.for_sector(None)).filter_map(as_exercise).collect();
+    let exercises: Vec<&Exercise> = text.shown_exercises(None).collect();
     let practice = exercises.iter().filter(|exercise| exercise.kind() != Kind::Note).count();
-    if !text.blocks.iter().flat_map(|block| block.for_sector(None)).any(|block| matches!(block, Block::Situation(_))) {
+    if !text.shown(None).any(|block| matches!(block, Block::Situation(_))) {
         problems.warn(top, "no-situation", "");
     }
     match exercises.first() {
@@ -46,13 +45,6 @@ pub fn pattern(text: &LessonText, problems: &mut Problems<'_>) {
     }
 }
 
-fn as_exercise(block: &Block) -> Option<&Exercise> {
-    match block {
-        Block::Exercise(exercise) => Some(exercise),
-        _ => None,
-    }
-}
-
 fn explanation_words(block: &Block) -> usize {
     let of = |block: &Block| match block {
         Block::Text(html) => count(html),
@@ -63,9 +55,7 @@ fn explanation_words(block: &Block) -> usize {
 
 /// Words someone reads who answers everything once: no feedback, first variants, the general sector.
 fn words_shown(text: &LessonText) -> usize {
-    text.blocks
-        .iter()
-        .flat_map(|block| block.for_sector(None))
+    text.shown(None)
         .map(|block| match block {
             Block::Text(html) | Block::Situation(html) => count(html),
             Block::Card(lines) => lines.iter().map(count).sum(),

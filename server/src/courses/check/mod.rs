@@ -1,15 +1,18 @@
-//! Is it a good lesson? Checks beyond the grammar: the lesson pattern, the questions, the language, facts and ids.
+//! Is it a good lesson? Checks beyond the grammar: the lesson pattern, the questions, the language, the languages side by
+//! side, facts and ids.
 //!
 //! The bars are those of the writing guide. What would mislead or harm a learner is an error; what a good editor would
 //! send back is a warning; the rest is a notice.
 
 mod language;
 mod lesson;
+pub mod names;
 mod questions;
 mod references;
+mod twins;
 
 use super::{
-    Course, Lesson,
+    Course, LessonText,
     package::Package,
     problem::{At, Problem, Problems},
 };
@@ -30,18 +33,19 @@ pub fn course(course: &Course, package: &Package, against: Against<'_>) -> Vec<P
     let mut found = Vec::new();
     references::course(course, &mut Problems::of("course.toml", &mut found));
     for module in &course.modules {
-        let path = path_ending(package, &format!("-{}/module.toml", module.slug));
-        references::module(module, &mut Problems::of(&path, &mut found));
+        references::module(module, &mut Problems::of(&module.path, &mut found));
         for lesson in &module.lessons {
             for (lang, text) in lesson.texts() {
-                let path = lesson_path(package, lesson, lang);
-                let source = package.get(&path).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
-                let mut problems = Problems::of(&path, &mut found);
+                let source = source_of(package, text);
+                let mut problems = Problems::of(&text.path, &mut found);
                 references::lesson(course, module, text, source, against, &mut problems);
                 lesson::pattern(text, &mut problems);
                 questions::check(text, &mut problems);
+                names::check(text, source, &mut problems);
                 if lang == Lang::Nl {
                     language::check(text, source, &mut problems);
+                } else {
+                    twins::check(lesson.in_lang(Lang::Nl).1, text, &mut problems);
                 }
             }
         }
@@ -50,15 +54,8 @@ pub fn course(course: &Course, package: &Package, against: Against<'_>) -> Vec<P
     found
 }
 
-/// The file of a lesson in a language.
-#[must_use]
-pub fn lesson_path(package: &Package, lesson: &Lesson, lang: Lang) -> String {
-    path_ending(package, &format!("-{}.{lang}.md", lesson.slug))
-}
-
-fn path_ending(package: &Package, end: &str) -> String {
-    let mut paths = package.files().map(|(path, _)| path);
-    paths.find(|path| path.ends_with(end)).unwrap_or_default().to_owned()
+fn source_of<'p>(package: &'p Package, text: &LessonText) -> &'p str {
+    package.get(&text.path).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
 /// The line where these words stand; they may be wrapped, so the first few decide. Line 1 when they do not.
@@ -70,3 +67,6 @@ fn place_of(source: &str, words: &str) -> At {
         .find_map(|needle| source.find(&needle))
         .map_or(At::line(1), |offset| At::byte(source, offset, 1))
 }
+
+#[cfg(test)]
+mod tests;

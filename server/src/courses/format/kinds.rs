@@ -5,7 +5,7 @@ use super::{
     fence::Fence,
 };
 use crate::courses::{
-    Slug,
+    Sector, Slug,
     exercise::{
         Audience, Branch, Choice, Choosable, Count, Estimate, Kind, Match, MatchRow, Multiple, Node, Order, Oversight,
         OversightRow, Repair, Sort, SortRow, Task, TwoStep, Way, WhatIf, WhatIfStep,
@@ -200,11 +200,7 @@ fn sort(fence: &Fence<'_>, part: &Part, stem: Html, prose: Prose<'_>, problems: 
         })
         .collect();
     let sort = Sort { stem, categories, rows, feedback: prose(&part.feedback) };
-    let fewest = std::iter::once(None)
-        .chain(crate::courses::Sector::ALL.map(Some))
-        .map(|sector| sort.rows_for(sector).len())
-        .min()
-        .unwrap_or(0);
+    let fewest = Sector::all_and_none().map(|sector| sort.rows_for(sector).len()).min().unwrap_or(0);
     if fewest < 3 {
         problems.error(part.at, "too-few-cases", fewest.to_string());
     } else if fewest < 8 {
@@ -282,7 +278,7 @@ fn estimate(
     if counts.is_empty() {
         problems.error(variant.at, "missing-part", "counts");
     }
-    if counts.iter().map(|count| count.number).sum::<u32>() > 1000 {
+    if counts.iter().map(|count| u64::from(count.number)).sum::<u64>() > 1000 {
         problems.error(variant.at, "too-many-dots", "1000");
     }
     let said = counts_part.map_or("", |part| part.feedback.as_str());

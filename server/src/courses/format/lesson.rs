@@ -28,7 +28,7 @@ struct Head {
 }
 
 /// Reads a lesson. `None` only when it has no readable head; everything else is reported and read on.
-pub fn read(source: &str, medium: Medium<'_>, problems: &mut Problems<'_>) -> Option<LessonText> {
+pub fn read(path: &str, source: &str, medium: Medium<'_>, problems: &mut Problems<'_>) -> Option<LessonText> {
     let (head_text, body_start) = split_head(source, problems)?;
     let head: Head = match toml::from_str(head_text) {
         Ok(head) => head,
@@ -43,7 +43,8 @@ pub fn read(source: &str, medium: Medium<'_>, problems: &mut Problems<'_>) -> Op
     let blocks = Reader { medium }.blocks(&lines, problems);
     report_doubles(&blocks, problems);
     let hash = Sha256::digest(source).into();
-    Some(LessonText { title: head.title, minutes: head.minutes, outcomes: head.outcomes, blocks, hash })
+    let Head { title, minutes, outcomes } = head;
+    Some(LessonText { path: path.to_owned(), title, minutes, outcomes, blocks, hash })
 }
 
 /// The text between the `+++` lines, and how many lines that takes.

@@ -63,7 +63,7 @@ pub fn read(package: &Package) -> Reading {
             lesson_slugs.push(lesson.slug.clone());
         }
         if let (Some(slug), Some(head)) = (module_slug, head) {
-            modules.push(Module { slug, head, lessons });
+            modules.push(Module { slug, path, head, lessons });
         }
     }
     if modules.is_empty() {
@@ -122,17 +122,18 @@ fn lessons_in(package: &Package, dir: &str, media: &BTreeMap<String, Medium>, fo
             let address = package.get(inside).map(|content| media_url(inside, content))?;
             media.get(inside).map(|medium| (address, medium.alt.in_lang(lang).to_owned()))
         };
-        if let Some(text) = lesson::read(source, &medium, &mut problems) {
+        if let Some(text) = lesson::read(path, source, &medium, &mut problems) {
             by_name.entry((number, slug)).or_default().insert(lang, text);
         }
     }
     let mut lessons = Vec::new();
-    for ((number, slug), texts) in by_name {
+    for ((_, slug), texts) in by_name {
         if texts.contains_key(&Lang::Nl) {
             lessons.push(Lesson::new(slug, texts));
-        } else {
-            let file = format!("{dir}/{number}-{slug}.en.md");
-            Problems::of(&file, found).error(At::line(1), "no-dutch", slug.as_str());
+            continue;
+        }
+        for text in texts.values() {
+            Problems::of(&text.path, found).error(At::line(1), "no-dutch", slug.as_str());
         }
     }
     lessons

@@ -97,6 +97,15 @@ fn a_branch_has_no_dead_ends_and_no_lost_parts() {
 }
 
 #[test]
+fn more_dots_than_can_be_counted_are_too_many() {
+    let most = u32::MAX;
+    let lesson = format!(
+        "::: estimate {{#a answer=1 margin=1}}\nHoeveel?\n### counts\n- {most} = a\n- {most} = b\n> Zoveel.\n:::"
+    );
+    assert_eq!(codes(&lesson), [(5, "too-many-dots")]);
+}
+
+#[test]
 fn an_exercise_of_a_sector_slot_may_be_critical_only_for_everyone() {
     let note = "::: note {#n}\nDoe iets.\n:::\n";
     let same = format!(":::: sector algemeen\n{note}::::\n:::: sector zorg\n{note}::::\n");

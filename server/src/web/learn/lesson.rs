@@ -181,7 +181,7 @@ impl<'a> Reading<'a> {
             previous: previous.map(neighbour),
             next,
             sectors: has_sectors(text).then(|| sectors(lang, visit.sector())),
-            is_damaged: desk.course.is_damaged(&lesson.slug, written_in),
+            is_damaged: desk.course.is_damaged(text),
             finished: (is_finished && index + 1 == course.lessons().count())
                 .then(|| paths::finished(lang, course.slug())),
         };
@@ -192,9 +192,8 @@ impl<'a> Reading<'a> {
     }
 
     fn parts(&self, sheet: &Sheet<'_>, text: &LessonText, special: Option<(&str, Showing<'_>)>) -> Vec<page::Part> {
-        let shown = text.blocks.iter().flat_map(|block| block.for_sector(self.visit.sector()));
         let mut number = 0;
-        shown
+        text.shown(self.visit.sector())
             .filter_map(|block| match block {
                 Block::Text(html) => Some(page::Part::Text(sheet.html(html))),
                 Block::Situation(html) => Some(page::Part::Situation(sheet.html(html))),
