@@ -8,19 +8,52 @@ use std::{
     process::Command,
 };
 
-/// Installs Debian's packages for the programs that are missing; says which when it may not.
+/// Installs Debian's packages for the programs that are missing; says which when it may not. A Node.js that is too old is
+/// left alone, and the first thing that is said.
 pub fn ready() -> Outcome {
-    let missing: Vec<&str> = [("chromium", chromium().is_none()), ("postgresql", postgres_programs().is_none())]
-        .into_iter()
-        .filter_map(|(package, is_missing)| is_missing.then_some(package))
-        .collect();
+    node_is_new_enough()?;
+    let missing: Vec<&str> = [
+        ("chromium", chromium().is_none()),
+        ("postgresql", postgres_programs().is_none()),
+        ("nodejs", version_of("node").is_none()),
+        ("npm", version_of("npm").is_none()),
+    ]
+    .into_iter()
+    .filter_map(|(package, is_missing)| is_missing.then_some(package))
+    .collect();
     if missing.is_empty() {
         return Ok(());
     }
     say(&format!("installing {}", missing.join(" and ")));
     let install =
         apt("update").and_then(|()| apt(&format!("install --yes --no-install-recommends {}", missing.join(" "))));
-    install.map_err(|why| format!("the tests need {}; install them yourself ({why})", missing.join(" and ")))
+    install.map_err(|why| format!("the tests need {}; install them yourself ({why})", missing.join(" and ")))?;
+    node_is_new_enough()
+}
+
+/// What a program says its version is; nothing when there is no such program.
+fn version_of(program: &str) -> Option<String> {
+    output(Command::new(program).arg("--version")).ok().map(|version| version.trim().to_owned())
+}
+
+fn node_is_new_enough() -> Outcome {
+    match version_of("node") {
+        Some(version) if !runs_the_journeys(&version) => {
+            Err(format!("the journeys need Node.js 20.19+, 22.16+ or 24+, and `node` is {version}"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What `end2end/package-lock.json` asks of Node.js, all packages together.
+fn runs_the_journeys(version: &str) -> bool {
+    let mut numbers = version.trim_start_matches('v').split('.').map_while(|number| number.parse::<u32>().ok());
+    match (numbers.next(), numbers.next()) {
+        (Some(20), Some(minor)) => minor >= 19,
+        (Some(22), Some(minor)) => minor >= 16,
+        (Some(major), _) => major >= 24,
+        _ => false,
+    }
 }
 
 fn apt(what: &str) -> Outcome {
@@ -123,4 +156,19 @@ pub fn npm_packages() -> Outcome<PathBuf> {
         run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(end2end))?;
     }
     Ok(end2end.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_node_is_told_from_a_new_one() {
+        for good in ["v20.19.0", "v20.20.2", "v22.16.0", "v24.0.0", "v25.1.0-nightly"] {
+            assert!(runs_the_journeys(good), "{good}");
+        }
+        for old in ["v18.20.4", "v20.18.3", "v21.7.3", "v22.12.0", "v23.11.0", "", "node"] {
+            assert!(!runs_the_journeys(old), "{old}");
+        }
+    }
 }
