@@ -149,6 +149,20 @@ pub async fn learner_of(db: &mut impl Linked, person: PersonId) -> Result<Option
     Ok(row.map(|(id,)| LearnerId(id)))
 }
 
+/// Makes the deeds of one learner wait for each other until the transaction ends. On SQLite there is one writer anyway.
+pub async fn lock_learner(tx: &mut Tx, learner: LearnerId) -> Result<()> {
+    sql!(
+        tx,
+        optional => (i64,),
+        {
+            sqlite: "select id from learner where id = $1",
+            postgres: "select id from learner where id = $1 for update"
+        },
+        learner,
+    )?;
+    Ok(())
+}
+
 /// Takes a learner away with everything that hangs on it.
 pub async fn delete_learner(tx: &mut Tx, learner: LearnerId) -> Result<()> {
     sql!(tx, run, "delete from learner where id = $1", learner)?;

@@ -9,7 +9,7 @@ use super::{
     store::{self, Answer},
 };
 use crate::{
-    accounts::LearnerId,
+    accounts::{self, LearnerId},
     courses::{Lesson, Published, Sector, exercise::Exercise},
     storage::{Millis, StorageError, Tx},
 };
@@ -93,6 +93,7 @@ pub enum AnswerError {
 pub async fn give(tx: &mut Tx, of: Of<'_>, form: Form<'_>, now: Millis) -> Result<Answered, AnswerError> {
     let Of { learner, course, lesson, exercise, sector } = of;
     let slug = lesson.slug.as_str();
+    accounts::store::lock_learner(tx, learner).await?;
     let answers = store::answers(tx, learner, course.id, slug).await?;
     if let Some(grade) = given_before(&answers, exercise, form) {
         return Ok(Answered { grade, settled: Settled::default() });
@@ -111,9 +112,9 @@ pub async fn give(tx: &mut Tx, of: Of<'_>, form: Form<'_>, now: Millis) -> Resul
     let confidence = exercise.confidence.then(|| form.fields.get("sure").and_then(|key| key.parse().ok())).flatten();
     let answer = answer(exercise, form, sector, given, grade, confidence);
     complete::enrol(tx, learner, course, now).await?;
-    store::insert_answer(tx, learner, course.id, slug, &answer, now).await?;
+    let is_new = store::insert_answer(tx, learner, course.id, slug, &answer, now).await?;
     place::set(tx, learner, course.id, slug, exercise.id.as_str(), now).await?;
-    let settled = if exercise.critical && grade.masters() {
+    let settled = if is_new && exercise.critical && grade.masters() {
         store::insert_mastery(tx, learner, course.id, slug, exercise.id.as_str(), now).await?;
         complete::settle(tx, learner, course, now).await?
     } else {

@@ -29,6 +29,7 @@ pub async fn lesson(
     next: Option<&Lesson>,
     now: Millis,
 ) -> Result<Settled> {
+    accounts::store::lock_learner(tx, learner).await?;
     enrol(tx, learner, course, now).await?;
     store::insert_lesson_done(tx, learner, course.id, lesson.slug.as_str(), now).await?;
     place::set(tx, learner, course.id, next.unwrap_or(lesson).slug.as_str(), "", now).await?;

@@ -33,6 +33,9 @@ pub async fn learners(
     versions: &[Arc<Published>],
     now: Millis,
 ) -> Result<()> {
+    for learner in [to, from] {
+        accounts::store::lock_learner(tx, learner).await?;
+    }
     store::move_deeds(tx, from, to).await?;
     notes::move_notes(tx, from, to).await?;
     accounts::store::delete_learner(tx, from).await?;

@@ -2,7 +2,7 @@
 
 use super::{complete, given::LONGEST_TEXT, place, store};
 use crate::{
-    accounts::LearnerId,
+    accounts::{self, LearnerId},
     courses::{Lesson, Published},
     storage::{Millis, Result, Tx},
 };
@@ -31,6 +31,7 @@ pub async fn write(
     now: Millis,
 ) -> Result<Option<store::Note>> {
     let slug = lesson.slug.as_str();
+    accounts::store::lock_learner(tx, learner).await?;
     let before =
         store::notes_in(tx, learner, course.id, slug).await?.into_iter().find(|note| note.exercise == exercise);
     let typed: String = draft.text.trim().replace("\r\n", "\n").chars().take(LONGEST_TEXT).collect();

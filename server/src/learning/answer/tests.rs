@@ -218,3 +218,60 @@ db_test!(a_note_loses_nothing_that_was_typed, |db| async move {
     assert_eq!(write(&mut tx, "", false, third.updated_at).await, None);
     assert_eq!(notes(&mut tx, amina).await.unwrap(), []);
 });
+
+/// Does two deeds in two transactions at once: the second comes when everything of the first is done but the commit.
+async fn at_once(first: impl AsyncFnOnce(&mut Tx), second: impl AsyncFnOnce(&mut Tx), db: &Db) {
+    let (written, wait) = tokio::sync::oneshot::channel();
+    let one = async {
+        let mut tx = db.begin().await.unwrap();
+        first(&mut tx).await;
+        written.send(()).unwrap();
+        // Time for the second to do what it would do without waiting. Too short, and this shows nothing; it never fails.
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        tx.commit().await.unwrap();
+    };
+    let other = async {
+        wait.await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        second(&mut tx).await;
+        tx.commit().await.unwrap();
+    };
+    tokio::join!(one, other);
+}
+
+db_test!(deeds_of_one_learner_in_the_same_moment_see_each_other, |db| async move {
+    let school = School::open(db).await;
+    let amina = school.learner().await;
+    let (course, lesson) = (&school.course, school.lesson("later"));
+    let write = async |tx: &mut Tx, text: &str| {
+        let draft = notes::Draft { text, is_done: false, seen: Millis(0) };
+        notes::write(tx, amina, course, lesson, "n", draft, NOW).await.unwrap();
+    };
+    at_once(async |tx| write(tx, "telefoon").await, async |tx| write(tx, "laptop").await, &school.db).await;
+    let kept = notes(&mut school.db.read().await.unwrap(), amina).await.unwrap();
+    assert!(kept[0].text.contains("telefoon") && kept[0].text.contains("laptop"), "{kept:?}");
+
+    // Two tabs send the same attempt: what is stored says whether it is mastered.
+    let of = school.of(amina, "melden");
+    let answer = async |tx: &mut Tx, attempt: u32, right: bool| {
+        let position = Shown::of(of.exercise, attempt, None).rows.rows().position(|row| (row == 0) == right).unwrap();
+        let fields = Fields(vec![("pick".into(), position.to_string())]);
+        give(tx, of, Form { attempt, step: 1, fields: &fields }, NOW).await.unwrap();
+    };
+    let mastered = async || {
+        let behind = behind(&mut school.db.read().await.unwrap(), amina, course.id).await.unwrap();
+        !behind.mastered.is_empty()
+    };
+    at_once(async |tx| answer(tx, 1, false).await, async |tx| answer(tx, 1, true).await, &school.db).await;
+    assert!(!mastered().await, "mastered by an answer that was not stored");
+    at_once(async |tx| answer(tx, 2, true).await, async |tx| answer(tx, 2, false).await, &school.db).await;
+    assert!(mastered().await);
+
+    // The last two lessons at once: one of the two finishes the course.
+    let done = async |tx: &mut Tx, slug: &str| {
+        complete::lesson(tx, amina, course, school.lesson(slug), None, NOW).await.unwrap();
+    };
+    at_once(async |tx| done(tx, "melden").await, async |tx| done(tx, "later").await, &school.db).await;
+    let enrolment = enrolment(&mut school.db.read().await.unwrap(), amina, course.id).await.unwrap().unwrap();
+    assert_eq!(enrolment.finished_at, Some(NOW));
+});
