@@ -12,9 +12,10 @@ pub struct Words {
 }
 
 /// A list of steps. On the server, and without JavaScript, each step has a number to choose; in the browser it has a button
-/// up and a button down, and the numbers follow. `rows` is the HTML of each step as shown, `places` the numbers chosen.
+/// up and a button down, and the numbers follow. `rows` is the HTML of each step as shown, `places` the numbers chosen; `id` is
+/// that of the exercise.
 #[island]
-pub fn OrderedSteps(rows: Vec<String>, places: Vec<usize>, words: Words) -> impl IntoView {
+pub fn OrderedSteps(id: String, rows: Vec<String>, places: Vec<usize>, words: Words) -> impl IntoView {
     let count = rows.len();
     let is_live = RwSignal::new(false);
     Effect::new(move |_| is_live.set(true));
@@ -31,7 +32,7 @@ pub fn OrderedSteps(rows: Vec<String>, places: Vec<usize>, words: Words) -> impl
             .map(|(place, row)| {
                 let name = format!("row-{row}");
                 let html = rows[row].clone();
-                let id = format!("{name}-text");
+                let id = format!("{id}-{name}");
                 let controls = if live {
                     view! {
                         <input type="hidden" name=name value=place + 1 />

@@ -5,6 +5,7 @@ use crate::{
     school_test,
 };
 use axum::http::StatusCode;
+use server::courses::check::names;
 
 const PAGE: &str = "/leren/proef/alle-soorten";
 
@@ -207,4 +208,41 @@ school_test!(oversight, |school| {
         "{words}"
     );
     assert!(words.contains("Alleen jij ziet dit."));
+});
+
+/// Every id of the page, and whether the checker of courses keeps exercises from being called that.
+fn all_ids_stand_once(page: &Reply) {
+    let html = scraper::Html::parse_document(&page.text());
+    let all = |selector: &str| -> Vec<String> {
+        let selector = scraper::Selector::parse(selector).unwrap();
+        html.select(&selector).filter_map(|element| element.value().id().map(str::to_owned)).collect()
+    };
+    let exercises = all(".exercise");
+    assert!(!exercises.is_empty());
+    let mut seen = std::collections::BTreeSet::new();
+    for id in all("[id]") {
+        assert!(seen.insert(id.clone()), "{id} stands on the page twice");
+        let is_known = exercises.contains(&id)
+            || names::OF_THE_PAGE.contains(&id.as_str())
+            || exercises.iter().any(|exercise| names::is_part_of(exercise, &id));
+        assert!(is_known, "an exercise may be called {id}, and then this page has it twice");
+    }
+}
+
+school_test!(every_id_stands_once_on_a_page_and_the_checker_knows_it, |school| {
+    let mut package = crate::school::course();
+    let block = |id: &str| {
+        format!("::: order {{#{id}}}\nWat eerst?\n1. Stop\n2. Meld het\n3. Schrijf het op\n> Zo gaat het goed.\n:::\n")
+    };
+    let two = crate::school::lesson("Twee keer op volgorde", &format!("{}{}", block("een"), block("twee")));
+    package.insert("20-alles/30-twee.nl.md", two.into());
+    school.clock.advance(1000);
+    school.publish(package).await;
+    let amina = school.member("Amina").await;
+    let page = amina.get(PAGE).await;
+    all_ids_stand_once(&page);
+    all_ids_stand_once(&fill(&amina, &page, "#geleerd-van-voorbeelden", &[]).await);
+    all_ids_stand_once(&told(&amina, "#geleerd-van-voorbeelden", &[("pick", "1")]).await);
+    all_ids_stand_once(&amina.get("/leren/proef/twee").await);
+    all_ids_stand_once(&amina.get("/leren/proef/tot-slot").await);
 });

@@ -174,7 +174,7 @@ fn OneInput(lang: Lang, id: String, stem_id: String, input: Input) -> impl IntoV
                 Words { up: t!(lang, "order-up"), down: t!(lang, "order-down"), place: t!(lang, "order-place") };
             view! {
                 <p class="hint">{t!(lang, "order-hint")}</p>
-                <OrderedSteps rows places words />
+                <OrderedSteps id rows places words />
             }
             .into_any()
         }
