@@ -74,7 +74,8 @@ fn a_room_uses_only_rooms_above_it() {
     let mut looked = 0;
     for source in sources("server/src") {
         let Some(own) = height(room(&source.path)) else { continue };
-        for (line, name) in names_from_the_root(&source.text) {
+        for (line, path) in paths_from_the_root(&source.text) {
+            let name = path.split("::").next().unwrap();
             let Some(other) = height(name) else { continue };
             looked += 1;
             assert!(other <= own, "{}:{line}: {name} stands below {}", source.path, rooms[own]);
@@ -83,43 +84,58 @@ fn a_room_uses_only_rooms_above_it() {
     assert!(looked > 100, "the law looked at almost nothing: {looked}");
 }
 
-/// What a text names from the root of its crate, with the line: `crate::name`, and each first name in `crate::{ … }`. What
+/// What a text takes from its crate, with the line: `a::b` of `crate::a::b`, and `a::b`, `a::c` of `crate::{a::{b, c}}`. What
 /// comes after `super::` counts too, for that may be the root.
-fn names_from_the_root(text: &str) -> Vec<(usize, &str)> {
-    let path = Regex::new(r"\b(?:crate|super)::(?:super::)*(\w+|\{)").unwrap();
-    let token = Regex::new(r"\w+|[{},]").unwrap();
-    let mut names = Vec::new();
-    for found in path.captures_iter(text) {
-        let first = found.get(1).unwrap();
-        let (mut depth, mut is_first) = (0, true);
-        for token in token.find_iter(&text[first.start()..]) {
+fn paths_from_the_root(text: &str) -> Vec<(usize, String)> {
+    let root = Regex::new(r"\b(?:crate|super)::(?:super::)*").unwrap();
+    let token = Regex::new(r"\w+|::|\S").unwrap();
+    let mut paths = Vec::new();
+    for start in root.find_iter(text) {
+        let line = |token: regex::Match| text[..start.end() + token.start()].matches('\n').count() + 1;
+        // What stands before each open brace, and the path that is being read.
+        let (mut open, mut path) = (Vec::new(), String::new());
+        for token in token.find_iter(&text[start.end()..]) {
+            let is_named = !path.is_empty() && !path.ends_with("::");
             match token.as_str() {
-                "{" => depth += 1,
-                "}" => depth -= 1,
-                "," => is_first |= depth == 1,
-                name if is_first => {
-                    is_first = false;
-                    let at = first.start() + token.start();
-                    names.push((text[..at].matches('\n').count() + 1, name));
+                "{" if !is_named => open.push(path.clone()),
+                end @ ("," | "}") if !open.is_empty() => {
+                    if is_named {
+                        paths.push((line(token), path));
+                    }
+                    if end == "}" {
+                        open.pop();
+                    }
+                    path = open.last().cloned().unwrap_or_default();
                 }
-                _ => {}
+                part if part == "::" || (!is_named && (part == "*" || part.starts_with(is_of_a_word))) => path += part,
+                // `as another_name`
+                _ if !open.is_empty() => {}
+                _ => {
+                    paths.extend(is_named.then(|| (line(token), path)));
+                    break;
+                }
             }
-            if depth == 0 {
+            if open.is_empty() && path.is_empty() {
                 break;
             }
         }
     }
-    names
+    paths
+}
+
+fn is_of_a_word(letter: char) -> bool {
+    letter == '_' || letter.is_alphanumeric()
 }
 
 #[test]
-fn every_name_on_a_line_of_rooms_is_seen() {
-    let planted = "use crate::{\n    accounts, learning,\n    mail::{Letter, store as letters},\n    web::Visit,\n};\n\
-                   use crate::storage::{Db, Tx};\nfn f() { super::super::courses::words(crate::config::ADDR, jobs) }\n";
-    let seen = names_from_the_root(planted);
-    let rooms =
-        [(2, "accounts"), (2, "learning"), (3, "mail"), (4, "web"), (6, "storage"), (7, "courses"), (7, "config")];
-    assert_eq!(seen, rooms);
+fn every_path_of_a_use_is_seen() {
+    let planted = "use crate::{\n    accounts, learning,\n    mail::{Letter, store::{self as letters, *}},\n    web::Visit,\n};\n\
+                   use crate::storage::Db as D;\nfn f() -> super::super::courses::Words { f(crate::config::ADDR, jobs) }\n";
+    let paths = paths_from_the_root(planted);
+    let seen: Vec<(usize, &str)> = paths.iter().map(|(line, path)| (*line, path.as_str())).collect();
+    let mail = [(3, "mail::Letter"), (3, "mail::store::self"), (3, "mail::store::*")];
+    let inline = [(6, "storage::Db"), (7, "courses::Words"), (7, "config::ADDR")];
+    assert_eq!(seen, [&[(2, "accounts"), (2, "learning")], &mail[..], &[(4, "web::Visit")], &inline].concat());
 }
 
 #[test]
@@ -140,6 +156,70 @@ fn sql_stands_in_stores_and_a_table_is_written_by_one_room() {
     assert!(writers.len() > 20, "which tables are written? {writers:?}");
     let shared: Vec<_> = writers.iter().filter(|(_, rooms)| rooms.len() > 1).collect();
     assert!(shared.is_empty(), "a table has one writer: {shared:?}");
+}
+
+/// Where what an employer sees is looked up, put together and drawn.
+const OF_EMPLOYERS: [&str; 3] =
+    ["server/src/organisations/", "server/src/web/organisation/", "app/src/pages/organisation/"];
+
+/// What is there about people: these tables, and of the rooms that know learners these names. A line that is added here is
+/// a decision about what employers see.
+const EMPLOYERS_MAY_KNOW: [&str; 4] = ["organisation", "membership", "person", "accounts::PersonId"];
+
+#[test]
+fn an_employer_never_sees_what_someone_learned() {
+    let tables = tables();
+    let mut looked = 0;
+    for source in ["server/src", "app/src"].into_iter().flat_map(sources) {
+        if OF_EMPLOYERS.iter().any(|place| source.path.starts_with(place)) {
+            looked += 1;
+            let told = told_too_much(&source.text, &tables);
+            assert!(told.is_empty(), "{}: not for an employer: {told:?}", source.path);
+        }
+    }
+    assert!(looked > 1, "where are the employers?");
+}
+
+/// The tables of the schema.
+fn tables() -> BTreeSet<String> {
+    let mut schema = Vec::new();
+    files(&root().join("migrations/sqlite"), "sql", &mut schema);
+    let name = Regex::new(r"create (?:virtual )?table (\w+)").unwrap();
+    let schema: String = schema.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    name.captures_iter(&schema).map(|found| found[1].to_owned()).collect()
+}
+
+/// What a text of employers names that they may not know: tables in its statements, paths into the rooms that know learners,
+/// and fields whose name says that it is about answers, scores, attempts, time or signing in.
+fn told_too_much(text: &str, tables: &BTreeSet<String>) -> Vec<String> {
+    let statement = Regex::new(r#"(?s)"\s*(?:select|insert|update|delete|with)\b[^"]*""#).unwrap();
+    let word = Regex::new(r"\w+").unwrap();
+    let field = Regex::new(r"\b(\w+):[^:]").unwrap();
+    let private = Regex::new(
+        "answer|attempt|score|mistake|outcome|confidence|percent|mastery|note|spent|duration|seen|active|session|sign_?in|log_?in",
+    )
+    .unwrap();
+    let in_statements = statement.find_iter(text).flat_map(|found| word.find_iter(found.as_str()));
+    let named = in_statements.map(|found| found.as_str().to_owned()).filter(|name| tables.contains(name));
+    let knows_learners = |path: &String| path.split("::").any(|part| ["accounts", "learning", "learn"].contains(&part));
+    let taken = paths_from_the_root(text).into_iter().map(|(_, path)| path).filter(knows_learners);
+    let fields = field.captures_iter(text).map(|found| found[1].to_owned()).filter(|name| private.is_match(name));
+    named.chain(taken).filter(|name| !EMPLOYERS_MAY_KNOW.contains(&name.as_str())).chain(fields).collect()
+}
+
+#[test]
+fn what_would_tell_an_employer_too_much_is_found() {
+    let told = |planted: &str| told_too_much(planted, &tables());
+    let queries = r#""select p.name, s.seen_at from person p, session s", "select 1 from membership m
+                     where exists (select 1 from answer a)""#;
+    assert_eq!(told(queries), ["session", "answer"]);
+    let uses = "use crate::{accounts::{PersonId, store}, learning, storage::Tx};\nuse super::learn::desk::Desk;";
+    assert_eq!(told(uses), ["accounts::store", "learning", "learn::desk::Desk"]);
+    let page = "struct Colleague { name: String, last_seen: String, lessons: Vec<(String, u32)>, minutes_spent: u32 }";
+    assert_eq!(told(page), ["last_seen", "minutes_spent"]);
+    for table in ["answer", "note", "place", "mastery", "lesson_done", "session", "security_event"] {
+        assert_eq!(told(&format!("\"delete from {table}\"")), [table]);
+    }
 }
 
 #[test]
