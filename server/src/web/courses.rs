@@ -154,12 +154,15 @@ pub async fn cards(State(app): State<App>, visit: Visit, Path(slug): Path<String
     let desk = Desk::open(&app, &mut conn, &visit, &slug).await?;
     drop(conn);
     let (lang, course) = (visit.lang, &desk.course.course);
+    let (front, sector) = (app.shelf.front(), visit.sector());
     let mut cards = Vec::new();
     for lesson in course.lessons() {
         let (_, text) = lesson.in_lang(lang);
-        for block in text.blocks.iter().flat_map(|block| block.for_sector(visit.sector())) {
+        let lesson = lesson.slug.as_str();
+        let sheet = learn::Sheet { lang, facts: &front.facts, course: &desk.course, lesson, sector };
+        for block in text.shown(sector) {
             if let Block::Card(lines) = block {
-                let lines = lines.iter().map(|line| line.as_str().to_owned()).collect();
+                let lines = lines.iter().map(|line| sheet.html(line)).collect();
                 cards.push(Card { lesson: text.title.clone(), lines });
             }
         }

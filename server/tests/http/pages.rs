@@ -41,6 +41,21 @@ school_test!(a_quoted_fact_shows_its_source_and_date, |school| {
     assert!(page.words_of(".sources").contains("F-16 AVG, artikel 33(1)"));
 });
 
+school_test!(a_card_quotes_facts_as_the_lesson_does, |school| {
+    let mut package = crate::school::course();
+    let card = "::: note {#n}\nDoe iets.\n:::\n\n::: card\n- Meld het op tijd. {fact F-16}\n:::";
+    package.insert("20-alles/20-tot-slot.nl.md", crate::school::lesson("Tot slot", card).into());
+    package.insert("20-alles/20-tot-slot.en.md", crate::school::lesson("In the end", card).into());
+    school.clock.advance(1000);
+    school.publish(package).await;
+    for path in ["/cursussen/proef/kaartjes", "/leren/proef/tot-slot"] {
+        let page = school.browser().get(path).await;
+        let words = page.words_of(".keep .fact");
+        assert!(words.contains("binnen 72 uur") && words.contains("AVG, artikel 33(1)"), "{path}: {words}");
+        assert!(!page.text().contains('\u{E000}'), "{path}");
+    }
+});
+
 school_test!(what_does_not_exist_gets_a_helpful_page, |school| {
     let visitor = school.browser();
     for path in [

@@ -9,3 +9,4 @@ pub mod note;
 pub mod place;
 
 pub use desk::{Desk, progress, standing};
+pub use drawing::Sheet;
