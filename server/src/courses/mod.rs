@@ -426,7 +426,7 @@ impl Block {
         }
     }
 
-    /// Every text that is shown before an answer is given.
+    /// Every text, of exercises also what is shown after an answer.
     pub fn texts(&self) -> Box<dyn Iterator<Item = &markdown::Html> + '_> {
         match self {
             Self::Text(html) | Self::Situation(html) => Box::new(std::iter::once(html)),

@@ -1,7 +1,7 @@
 //! Finding lessons: words are reduced to their stems (Snowball, Dutch or English) before they are stored and before they
 //! are looked up, so "klanten" finds "klant", on either engine alike.
 
-use super::{Block, LessonText, Published, markdown::Html, store};
+use super::{Block, LessonText, Published, exercise::Task, markdown::Html, store};
 use crate::storage::{Link, Linked, Result};
 use app::text::Lang;
 use rust_stemmers::{Algorithm, Stemmer};
@@ -65,17 +65,21 @@ pub fn stemmed(text: &str, lang: Lang) -> String {
     words(text).map(|word| stem(word, lang)).collect::<Vec<_>>().join(" ")
 }
 
-/// What of a lesson can be found: everything shown before an answer, never the feedback that gives one away.
+/// What of a lesson can be found: its texts, and of an exercise the question only. Options and feedback give answers away.
 #[must_use]
 pub fn readable(text: &LessonText) -> String {
-    let htmls: Vec<&Html> = text
-        .blocks
-        .iter()
-        .filter(|block| !matches!(block, Block::Exercise(_)))
-        .flat_map(Block::texts)
-        .chain(text.exercises().flat_map(|exercise| exercise.variants.iter().map(super::exercise::Task::stem)))
-        .collect();
-    htmls.iter().map(|html| html.words()).collect::<Vec<_>>().join("\n")
+    text.blocks.iter().flat_map(found_in).map(Html::words).collect::<Vec<_>>().join("\n")
+}
+
+fn found_in(block: &Block) -> Vec<&Html> {
+    match block {
+        Block::Text(html) | Block::Situation(html) => vec![html],
+        Block::Card(lines) => lines.iter().collect(),
+        Block::Exercise(exercise) => exercise.variants.iter().map(Task::stem).collect(),
+        Block::Sector { general, by_sector } => {
+            general.iter().chain(by_sector.values().flatten()).flat_map(found_in).collect()
+        }
+    }
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -139,6 +143,22 @@ fn snippet(text: &str, stems: &[String], lang: Lang) -> Snippet {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::courses::testing;
+
+    #[test]
+    fn nothing_that_gives_an_answer_away_can_be_found() {
+        let choice = "::: choice {#c}\nWelke vraag?\n- [ ] Verkeerde optie\n  > Verkeerde uitleg.\n- [x] Beste optie\n  > Beste uitleg.\n:::\n";
+        let in_slot = format!(":::: sector algemeen\nAlgemeen.\n{choice}::::\n:::: sector zorg\nZorg.\n{choice}::::\n");
+        for blocks in [choice, &in_slot] {
+            let course = testing::course(&[&[("les", blocks)]]);
+            let found = readable(course.lesson("les").unwrap().in_lang(Lang::Nl).1);
+            assert!(found.contains("Welke vraag?"), "{found}");
+            assert!(!found.contains("optie") && !found.contains("uitleg"), "{found}");
+        }
+        let course = testing::course(&[&[("les", &in_slot)]]);
+        let found = readable(course.lesson("les").unwrap().in_lang(Lang::Nl).1);
+        assert!(found.contains("Algemeen.") && found.contains("Zorg."), "{found}");
+    }
 
     #[test]
     fn words_meet_in_their_stem() {
