@@ -152,6 +152,19 @@ mod tests {
         assert!(text(&old).contains("Eerste tekst."));
     });
 
+    db_test!(a_version_from_a_node_whose_clock_lags_is_seen, |db| async move {
+        let shelf = Shelf::empty();
+        publish(&db, &Ids::of_node(0), "Eerste tekst.").await;
+        assert!(shelf.refresh(&db).await.unwrap());
+        let ready = import::prepare(of_text("Tweede tekst."), &Register::default(), TODAY).unwrap();
+        let mut tx = db.begin().await.unwrap();
+        let yesterday = NOW.minus(Millis::DAY);
+        import::publish(&mut tx, &Ids::of_node(1), &ready, Origin::Import, yesterday).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(shelf.refresh(&db).await.unwrap());
+        assert_eq!(shelf.front().courses[0].number, 2);
+    });
+
     db_test!(a_starter_course_leaves_alone_what_somebody_published, |db| async move {
         let ids = Ids::of_node(0);
         let publish_as = async |text: &str, origin| {
