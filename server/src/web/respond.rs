@@ -137,34 +137,48 @@ impl Sheet {
 }
 
 impl App {
-    /// Draws a page and answers with it. A page that cannot be drawn is one failed request, and is reported.
+    /// Draws a page and answers with it.
     pub fn page(&self, visit: &Visit, sheet: Sheet, page: impl Page) -> Answer {
-        let Sheet { status, area, here, is_public, next } = sheet;
-        let person = visit.person();
+        let name = visit.person().map(|person| person.name.clone());
+        let html = self.draw(visit, &sheet, name, page)?;
+        Ok(self.answer(visit, &sheet, html))
+    }
+
+    /// Draws a page. One that cannot be drawn is one failed request, and is reported.
+    ///
+    /// # Errors
+    /// [`Refused::Broken`] when drawing panics.
+    pub fn draw(&self, visit: &Visit, sheet: &Sheet, name: Option<String>, page: impl Page) -> Result<String, Refused> {
         let frame = Frame {
             lang: visit.lang,
             site: self.site.clone(),
-            here,
-            name: person.map(|person| person.name.clone()),
-            is_operator: person.is_some_and(|person| person.is_operator),
+            here: sheet.here.clone(),
+            name,
+            is_operator: visit.person().is_some_and(|person| person.is_operator),
             flash: visit.flash,
-            area,
-            is_private: !is_public,
-            next,
+            area: sheet.area,
+            is_private: !sheet.is_public,
+            next: sheet.next.clone(),
         };
-        let Ok(html) = catch_unwind(AssertUnwindSafe(|| draw(frame, page))) else {
+        let drawn = catch_unwind(AssertUnwindSafe(|| in_owner(|| document(frame, page))));
+        drawn.map_err(|_| {
             tracing::error!(address = %visit.address, "a page could not be drawn");
-            return Err(Refused::Broken);
-        };
-        let mut response = (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
+            Refused::Broken
+        })
+    }
+
+    /// Answers with a page that was drawn.
+    pub fn answer(&self, visit: &Visit, sheet: &Sheet, html: String) -> Response {
+        let content_type = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
+        let mut response = (sheet.status, content_type, html).into_response();
         response.extensions_mut().insert(Drawn);
-        if is_public && visit.viewer.is_none() && visit.flash.is_none() && status == StatusCode::OK {
+        if sheet.is_public && visit.viewer.is_none() && visit.flash.is_none() && sheet.status == StatusCode::OK {
             response.extensions_mut().insert(Keepable { epoch: self.shelf.front().epoch });
         }
         if visit.flash.is_some() {
             session::forget_flash(&mut response, self.secure_cookies);
         }
-        Ok(response)
+        response
     }
 
     /// After a deed: on to the next page, which says how it went.
@@ -208,12 +222,7 @@ pub fn json(status: StatusCode, value: &impl Serialize) -> Response {
     response
 }
 
-/// Draws inside an owner of its own; nothing outlives the request.
-fn draw(frame: Frame, page: impl Page) -> String {
-    in_owner(|| document(frame, page))
-}
-
-/// Runs a drawing in an owner that is cleaned up behind it.
+/// Runs a drawing in an owner of its own that is cleaned up behind it: nothing outlives the request.
 pub fn in_owner(drawing: impl FnOnce() -> String) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(drawing);

@@ -1,6 +1,6 @@
 //! What handlers share.
 
-use super::{cache::PageCache, limits::Limits, session::KnownSessions};
+use super::{cache::PageCache, learn::drawn::Drawings, limits::Limits, session::KnownSessions};
 use crate::{
     accounts::password::Hasher,
     courses::shelf::Shelf,
@@ -48,6 +48,7 @@ pub struct Parts {
     pub limits: Limits,
     pub(super) sessions: KnownSessions,
     pub(super) pages: PageCache,
+    pub(super) drawings: Drawings,
     /// Cookies carry `Secure` and the `__Host-` prefix: over https, and on this very machine.
     pub secure_cookies: bool,
     /// Whose `X-Forwarded-For` is believed.
@@ -72,6 +73,7 @@ impl Parts {
             limits: Limits::new(),
             sessions: KnownSessions::new(),
             pages: PageCache::new(),
+            drawings: Drawings::new(),
             secure_cookies: true,
             trusted_proxies: Vec::new(),
             started_at,

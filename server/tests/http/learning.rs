@@ -331,3 +331,21 @@ school_test!(practising_long_after_the_end_keeps_what_is_answered_then, |school|
     school.tidy().await;
     assert!(!amina.get("/account/gegevens.json").await.text().contains("\"path\""));
 });
+
+school_test!(what_was_drawn_for_one_learner_shows_nothing_of_them_to_another, |school| {
+    let (amina, bram) = (school.member("Amina").await, school.member("Bram").await);
+    for learner in [&amina, &bram] {
+        done(learner, "/leren/proef/alle-soorten").await;
+        // With the message of what was just done.
+        learner.get(FIRST).await;
+    }
+    // Both stand at the same point, and each sees an own name and nobody else's.
+    let (hers, his) = (amina.get(FIRST).await, bram.get(FIRST).await);
+    assert!(hers.text().contains("Amina") && !hers.text().contains("Bram"));
+    assert!(his.text().contains("Bram") && !his.text().contains("Amina"));
+    answer(&amina, &hers, false).await;
+    assert!(amina.get(FIRST).await.words_of("#melden").contains("Nog niet."));
+    assert!(!bram.get(FIRST).await.words_of("#melden").contains("Nog niet."), "her answer is hers");
+    answer(&bram, &his, false).await;
+    assert!(bram.get(FIRST).await.words_of("#melden").contains("Nog niet."), "and his is his");
+});

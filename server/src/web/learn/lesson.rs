@@ -3,6 +3,7 @@
 use super::{
     desk::Desk,
     drawing::{self, How, Sheet},
+    drawn,
 };
 use crate::{
     courses::{
@@ -146,6 +147,56 @@ impl<'a> Reading<'a> {
 
     /// The whole page; one exercise may be shown in another way than its answers say.
     pub fn page(&self, special: Option<(&str, Showing<'_>)>, status: StatusCode) -> Reply {
+        let (app, visit) = (self.app, self.visit);
+        let sheet = self.frame(status);
+        let key = if special.is_none() && status == StatusCode::OK { self.key() } else { None };
+        let Some(key) = key else { return app.page(visit, sheet, self.drawing(special)) };
+        let name = visit.person().map(|person| person.name.as_str());
+        let kept = match app.drawings.get(key) {
+            Some(kept) => kept,
+            None => {
+                let stand_in = name.map(|_| drawn::NAME.to_owned());
+                app.drawings.keep(key, &app.draw(visit, &sheet, stand_in, self.drawing(None))?)
+            }
+        };
+        Ok(app.answer(visit, &sheet, kept.with_name(name)))
+    }
+
+    /// Everything that the page of a known learner is drawn from. Others have the kept pages of everyone.
+    fn key(&self) -> Option<drawn::Key> {
+        let (visit, desk) = (self.visit, self.desk);
+        let viewer = visit.viewer.as_ref().filter(|_| visit.flash.is_none())?;
+        let answers = self.answers.iter().map(|answer| {
+            let Answer { exercise, attempt, step, sector, given, outcome, confidence } = answer;
+            (exercise, attempt, step, sector, given, outcome.key(), confidence)
+        });
+        let notes =
+            self.notes.iter().map(|note| (&note.exercise, &note.text, note.done_at.is_some(), note.updated_at.0));
+        drawn::Key::of(&(
+            (
+                self.app.shelf.front().epoch,
+                desk.course.version.0,
+                self.lesson.slug.as_str(),
+                visit.lang,
+                visit.sector(),
+            ),
+            (viewer.person.is_some(), visit.person().is_some_and(|person| person.is_operator)),
+            desk.enrolment.as_ref().map(|enrolment| enrolment.finished_at.is_some()),
+            (&desk.behind.lessons, &desk.behind.mastered),
+            answers.collect::<Vec<_>>(),
+            notes.collect::<Vec<_>>(),
+        ))
+    }
+
+    fn frame(&self, status: StatusCode) -> Frame {
+        let slug = self.desk.course.course.slug();
+        let (_, _, next) = self.desk.neighbours(self.lesson);
+        let next = next.map(|next| paths::lesson(self.visit.lang, slug, &next.slug));
+        let frame = Frame::public(Area::Learning, |lang| paths::lesson(lang, slug, &self.lesson.slug)).with_next(next);
+        if status == StatusCode::OK { frame } else { frame.refused() }
+    }
+
+    fn drawing(&self, special: Option<(&str, Showing<'_>)>) -> page::Lesson {
         let (app, visit, desk, lesson) = (self.app, self.visit, self.desk, self.lesson);
         let lang = visit.lang;
         let (written_in, text) = self.text();
@@ -160,8 +211,7 @@ impl<'a> Reading<'a> {
         };
         let next = next.map(neighbour);
         let is_finished = desk.enrolment.as_ref().is_some_and(|enrolment| enrolment.finished_at.is_some());
-        let frame_next = next.as_ref().map(|next| next.address.clone());
-        let lesson_page = page::Lesson {
+        page::Lesson {
             course: course.head.title.in_lang(lang).to_owned(),
             course_slug: course.slug().to_string(),
             module: module.map(|module| module.head.title.in_lang(lang).to_owned()).unwrap_or_default(),
@@ -184,11 +234,7 @@ impl<'a> Reading<'a> {
             is_damaged: desk.course.is_damaged(text),
             finished: (is_finished && index + 1 == course.lessons().count())
                 .then(|| paths::finished(lang, course.slug())),
-        };
-        let here = |lang| paths::lesson(lang, course.slug(), &lesson.slug);
-        let frame = Frame::public(Area::Learning, here).with_next(frame_next);
-        let frame = if status == StatusCode::OK { frame } else { frame.refused() };
-        app.page(visit, frame, lesson_page)
+        }
     }
 
     fn parts(&self, sheet: &Sheet<'_>, text: &LessonText, special: Option<(&str, Showing<'_>)>) -> Vec<page::Part> {

@@ -3,6 +3,7 @@
 mod desk;
 pub mod done;
 mod drawing;
+pub mod drawn;
 pub mod exercise;
 pub mod lesson;
 pub mod note;
