@@ -12,23 +12,30 @@ use std::{
 /// left alone, and the first thing that is said.
 pub fn ready() -> Outcome {
     node_is_new_enough()?;
-    let missing: Vec<&str> = [
+    install_missing(&[
         ("chromium", chromium().is_none()),
         ("postgresql", postgres_programs().is_none()),
         ("nodejs", version_of("node").is_none()),
         ("npm", version_of("npm").is_none()),
-    ]
-    .into_iter()
-    .filter_map(|(package, is_missing)| is_missing.then_some(package))
-    .collect();
+    ])?;
+    node_is_new_enough()
+}
+
+/// The same for measuring: what makes the load.
+pub fn ready_to_measure() -> Outcome {
+    install_missing(&[("wrk", Command::new("wrk").output().is_err())])
+}
+
+fn install_missing(packages: &[(&'static str, bool)]) -> Outcome {
+    let missing: Vec<&str> =
+        packages.iter().filter_map(|(package, is_missing)| is_missing.then_some(*package)).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    say(&format!("installing {}", missing.join(" and ")));
-    let install =
-        apt("update").and_then(|()| apt(&format!("install --yes --no-install-recommends {}", missing.join(" "))));
-    install.map_err(|why| format!("the tests need {}; install them yourself ({why})", missing.join(" and ")))?;
-    node_is_new_enough()
+    let (all, list) = (missing.join(" and "), missing.join(" "));
+    say(&format!("installing {all}"));
+    let install = apt("update").and_then(|()| apt(&format!("install --yes --no-install-recommends {list}")));
+    install.map_err(|why| format!("this needs {all}; install them yourself ({why})"))
 }
 
 /// What a program says its version is; nothing when there is no such program.

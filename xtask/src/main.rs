@@ -7,6 +7,7 @@
 
 #![forbid(unsafe_code)]
 
+mod bench;
 mod budget;
 mod machine;
 mod shell;
@@ -22,6 +23,7 @@ cargo xtask <command>
   serve [--demo] [--release] [-- …]   build everything and run it on 127.0.0.1:3000
   build                               the production binary: target/release/wijzer
   test                                everything that must be true before a change lands
+  bench [--quick]                     measure against the reference programs, into docs/bench.md
   site                                only the browser part, into target/site
 ";
 
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         "serve" => serve(&rest),
         "build" => build(),
         "test" => test::run_all(),
+        "bench" => bench::run_all(&rest),
         "site" => site::build().map(|assets| site::report(&assets)),
         _ => {
             eprint!("{USAGE}");
