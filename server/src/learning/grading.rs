@@ -64,6 +64,8 @@ impl Credit {
 pub struct Grade {
     pub outcome: Outcome,
     pub credit: Credit,
+    /// The same in rows, where the credit counts pairs of them.
+    pub rows: Credit,
     /// Whether the attempt is over; a story or a what-if may still go on.
     pub is_final: bool,
 }
@@ -73,7 +75,7 @@ impl Grade {
     #[must_use]
     pub const fn masters(self) -> bool {
         const MANY: usize = 8;
-        let all_but_one = self.credit.of >= MANY && self.credit.got + 1 >= self.credit.of;
+        let all_but_one = self.rows.of >= MANY && self.rows.got + 1 >= self.rows.of;
         matches!(self.outcome, Outcome::Right) || (matches!(self.outcome, Outcome::Partly) && all_but_one)
     }
 }
@@ -134,7 +136,11 @@ pub fn grade(task: &Task, given: &Given) -> Grade {
         }
         _ => (Outcome::Wrong, Credit::of(0, 1), true),
     };
-    Grade { outcome, credit, is_final }
+    let rows = match given {
+        Given::Order { rows } => Credit::of(in_order(rows), rows.len()),
+        _ => credit,
+    };
+    Grade { outcome, credit, rows, is_final }
 }
 
 const fn whole(credit: Credit) -> (Outcome, Credit, bool) {
@@ -165,6 +171,16 @@ fn order(rows: &[usize]) -> (Outcome, Credit, bool) {
         Outcome::Wrong
     };
     (outcome, Credit::of(got, of), true)
+}
+
+/// How many steps stand in their order once the others are taken out: all but one, when one step was put elsewhere.
+fn in_order(rows: &[usize]) -> usize {
+    let mut up_to: Vec<usize> = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        let before = rows[..index].iter().zip(&up_to).filter(|(other, _)| *other < row).map(|(_, steps)| *steps);
+        up_to.push(before.max().unwrap_or(0) + 1);
+    }
+    up_to.into_iter().max().unwrap_or(0)
 }
 
 #[cfg(test)]

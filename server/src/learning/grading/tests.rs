@@ -47,10 +47,21 @@ fn sort_accepts_either_side_of_a_border() {
 fn one_of_many_rows_may_be_off() {
     let grade = |got, of| {
         let credit = Credit { got, of };
-        Grade { outcome: credit.outcome(), credit, is_final: true }.masters()
+        Grade { outcome: credit.outcome(), credit, rows: credit, is_final: true }.masters()
     };
     assert!(grade(12, 12) && grade(11, 12) && grade(7, 8));
     assert!(!grade(10, 12) && !grade(6, 7) && !grade(0, 1));
+}
+
+#[test]
+fn one_of_many_steps_may_stand_elsewhere() {
+    let masters =
+        |rows: &[usize]| grade(example(Kind::Order).variant(1), &Given::Order { rows: rows.to_vec() }).masters();
+    assert!(!masters(&[1, 0, 2, 3, 4]), "five steps are ten pairs, and still five rows");
+    assert!(masters(&[0, 1, 2, 3, 4]));
+    assert!(masters(&[0, 1, 2, 3, 5, 4, 6, 7]) && masters(&[1, 2, 3, 4, 5, 6, 7, 0]), "one step was moved");
+    assert!(!masters(&[1, 0, 2, 3, 4, 5, 7, 6]), "two steps were moved");
+    assert!(!masters(&[7, 6, 5, 4, 3, 2, 1, 0]));
 }
 
 #[test]
