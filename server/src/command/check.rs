@@ -1,5 +1,6 @@
 //! `wijzer check DIR`: every problem of every course, at once.
 
+use super::starter;
 use crate::{
     courses::{
         Course, check, format,
@@ -31,7 +32,8 @@ pub fn run(dir: &Path, lang: Lang, report: bool) -> ExitCode {
 
 fn check_all(dir: &Path, lang: Lang, report: bool) -> Result<bool, String> {
     let courses = course_dirs(dir)?;
-    let facts = register(dir)?;
+    // Without a register of its own, a course is checked against the one that came with this program.
+    let facts = register_near(dir)?.map_or_else(starter::register, Ok).map_err(|e| e.to_string())?;
     let today = jiff::ZonedDateTime::now().date();
     let mut counts = [0; 3];
     for path in &courses {
@@ -82,14 +84,15 @@ pub fn course_dirs(dir: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
-/// `facts.toml` in the folder or in the one above; without one, the register that came with this program.
-fn register(dir: &Path) -> Result<Register, String> {
+/// `facts.toml` in the folder or in the one above.
+///
+/// # Errors
+/// When it is there and cannot be read.
+pub fn register_near(dir: &Path) -> Result<Option<Register>, String> {
     let places = [dir.join("facts.toml"), dir.join("../facts.toml")];
-    let Some(path) = places.iter().find(|path| path.exists()) else {
-        return Register::from_toml(include_str!("../../../courses/facts.toml")).map_err(|e| e.to_string());
-    };
+    let Some(path) = places.iter().find(|path| path.exists()) else { return Ok(None) };
     let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    Register::from_toml(&text).map_err(|e| format!("{}: {e}", path.display()))
+    Register::from_toml(&text).map(Some).map_err(|e| format!("{}: {e}", path.display()))
 }
 
 fn print_report(course: &Course) {

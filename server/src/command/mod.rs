@@ -10,7 +10,7 @@ mod starter;
 
 use crate::{
     config::{Config, WrongSetting},
-    storage::{Db, OpenError, StorageError, open},
+    storage::{self, Conn, Db, OpenError, StorageError, open},
 };
 use secrecy::ExposeSecret;
 use std::{fs, io};
@@ -35,4 +35,9 @@ async fn database(config: &Config) -> Result<Db, CommandError> {
     let data = |source| CommandError::Data { path: config.data.display().to_string(), source };
     fs::create_dir_all(&config.data).map_err(data)?;
     Ok(open(config.database_url.expose_secret()).await?)
+}
+
+/// Looks at the database without making or changing anything.
+async fn look(config: &Config) -> Result<Conn, CommandError> {
+    Ok(storage::look(config.database_url.expose_secret()).await?)
 }

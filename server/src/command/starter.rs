@@ -3,12 +3,11 @@
 use super::CommandError;
 use crate::{
     courses::{
-        import::{self, Change, ImportError},
+        import::{self, Change, Ready},
         package::Package,
         problem::Severity,
-        store::Origin,
     },
-    facts::{self, Register},
+    facts::{self, Origin, Register},
     storage::{Db, Ids, Millis},
     web::dates,
 };
@@ -33,34 +32,38 @@ fn packages() -> BTreeMap<String, Package> {
 }
 
 /// The register in the binary.
-fn register() -> Result<Register, CommandError> {
+pub fn register() -> Result<Register, CommandError> {
     let file = Courses::get("facts.toml").map(|file| file.data.into_owned()).unwrap_or_default();
     Register::from_toml(&String::from_utf8_lossy(&file)).map_err(|e| CommandError::Other(format!("facts.toml: {e}")))
 }
 
-/// Brings the starter courses in: new ones, and next versions of those that this program has a newer text of. A course
-/// that someone published here by another way is left alone.
+/// Brings the facts and the starter courses in: new ones, and next versions of those that this program has a newer text
+/// of. What someone published here by another way is left alone.
 pub async fn load(db: &Db, ids: &Ids, now: Millis) -> Result<usize, CommandError> {
     let register = register()?;
+    let courses = prepared(&register, now);
     let mut tx = db.begin().await?;
-    facts::store::put(&mut tx, &register, now).await?;
+    facts::store::put(&mut tx, &register, Origin::Starter, now).await?;
     let mut changed = 0;
-    for (folder, package) in packages() {
-        let ready = match import::prepare(package, &register, dates::today(now)) {
-            Ok(ready) => ready,
-            Err(ImportError::Storage(error)) => return Err(error.into()),
-            // A course with a mistake in it keeps nobody from opening the doors.
-            Err(ImportError::Problems(problems)) => {
-                for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
-                    tracing::error!("starter course {folder}: {}", problem.line_for_terminal(Lang::En));
-                }
-                continue;
-            }
-        };
-        if import::publish(&mut tx, ids, &ready, Origin::Starter, now).await? != Change::Unchanged {
+    for ready in &courses {
+        if import::publish(&mut tx, ids, ready, Origin::Starter, now).await? != Change::Unchanged {
             changed += 1;
         }
     }
     tx.commit().await?;
     Ok(changed)
+}
+
+/// The courses in the binary. One with a mistake in it keeps nobody from opening the doors.
+fn prepared(register: &Register, now: Millis) -> Vec<Ready> {
+    let prepare = |(folder, package)| match import::prepare(package, register, dates::today(now)) {
+        Ok(ready) => Some(ready),
+        Err(problems) => {
+            for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
+                tracing::error!("starter course {folder}: {}", problem.line_for_terminal(Lang::En));
+            }
+            None
+        }
+    };
+    packages().into_iter().filter_map(prepare).collect()
 }

@@ -1,7 +1,7 @@
 //! Bringing courses in: all of them, or nothing.
 
 use super::{
-    Course, Published,
+    Course, Lesson, Published, Slug,
     package::Package,
     problem::{Problem, Severity},
     search,
@@ -12,6 +12,7 @@ use crate::{
     facts::Register,
     storage::{Ids, Linked, Millis, StorageError, Tx},
 };
+use app::text::Lang;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -23,15 +24,26 @@ pub struct Ready {
     pub package: Package,
     /// Warnings and notices; errors do not get this far.
     pub problems: Vec<Problem>,
+    words: Vec<Words>,
 }
 
-/// Why an import did not happen. Nothing was written.
-#[derive(Debug, thiserror::Error)]
-pub enum ImportError {
-    #[error("the package has errors")]
-    Problems(Vec<Problem>),
-    #[error(transparent)]
-    Storage(#[from] StorageError),
+/// What a lesson is found by in a language: stems, as they are stored.
+#[derive(Debug)]
+struct Words {
+    lesson: Slug,
+    lang: Lang,
+    title: String,
+    body: String,
+}
+
+impl Words {
+    fn of(lesson: &Lesson, lang: Lang) -> Self {
+        // Readers of English find a lesson that is only Dutch by its Dutch words.
+        let (written_in, text) = lesson.in_lang(lang);
+        let stemmed = |words: &str| search::stemmed(words, written_in);
+        let (title, body) = (stemmed(&text.title), stemmed(&search::readable(text)));
+        Self { lesson: lesson.slug.clone(), lang, title, body }
+    }
 }
 
 /// What an import does, or would do, to one course.
@@ -51,20 +63,21 @@ pub enum Change {
     Unchanged,
 }
 
-/// Reads and checks a package.
+/// Reads and checks a package. This is what takes time, so it is done before a transaction begins.
 ///
 /// # Errors
-/// [`ImportError::Problems`] with every problem, when one of them is an error.
-pub fn prepare(package: Package, facts: &Register, today: Date) -> Result<Ready, ImportError> {
+/// Every problem, when one of them is an error.
+pub fn prepare(package: Package, facts: &Register, today: Date) -> Result<Ready, Vec<Problem>> {
     let format::Reading { course, mut problems } = format::read(&package);
     if let Some(course) = &course {
         problems.extend(check::course(course, &package, check::Against { facts, today }));
     }
     match course {
         Some(course) if !problems.iter().any(|problem| problem.severity == Severity::Error) => {
-            Ok(Ready { course, package, problems })
+            let words = course.lessons().flat_map(|lesson| Lang::ALL.map(|lang| Words::of(lesson, lang))).collect();
+            Ok(Ready { course, package, problems, words })
         }
-        _ => Err(ImportError::Problems(problems)),
+        _ => Err(problems),
     }
 }
 
@@ -139,14 +152,8 @@ pub async fn publish(
     }
     store::set_current(tx, id, version.id, &head.code).await?;
     store::delete_words(tx, id).await?;
-    for lesson in course.lessons() {
-        for lang in app::text::Lang::ALL {
-            // Readers of English find a lesson that is only Dutch by its Dutch words.
-            let (written_in, text) = lesson.in_lang(lang);
-            let stemmed = |words: &str| search::stemmed(words, written_in);
-            let (title, body) = (stemmed(&text.title), stemmed(&search::readable(text)));
-            store::insert_words(tx, id, &lesson.slug, lang, &title, &body).await?;
-        }
+    for Words { lesson, lang, title, body } in &ready.words {
+        store::insert_words(tx, id, lesson, *lang, title, body).await?;
     }
     Ok(change)
 }

@@ -105,7 +105,7 @@ mod tests {
     use super::*;
     use crate::{
         courses::{
-            import::{self, Change, ImportError},
+            import::{self, Change},
             package::Package,
             search,
             store::Origin,
@@ -185,9 +185,7 @@ mod tests {
 
     db_test!(a_package_with_an_error_is_not_brought_in, |db| async move {
         let refused = import::prepare(of_text("::: quiz\n:::"), &Register::default(), TODAY);
-        assert!(
-            matches!(refused, Err(ImportError::Problems(problems)) if problems.iter().any(|p| p.code == "unknown-block"))
-        );
+        assert!(refused.is_err_and(|problems| problems.iter().any(|problem| problem.code == "unknown-block")));
         assert_eq!(store::current(&mut db.read().await.unwrap()).await.unwrap(), []);
     });
 

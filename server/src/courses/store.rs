@@ -1,6 +1,7 @@
 //! Published versions as the files they came in, and the words to find them by.
 
 use super::Slug;
+pub use crate::facts::Origin;
 use crate::storage::{Linked, Millis, Result, Tx, sql};
 use app::text::Lang;
 
@@ -23,24 +24,6 @@ pub struct VersionRow {
     pub hash: Vec<u8>,
     pub published_at: Millis,
     pub origin: Origin,
-}
-
-/// Where a version came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// With the program, which may publish a next version.
-    Starter,
-    /// From somebody, whose course the program leaves alone.
-    Import,
-}
-
-impl Origin {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Starter => "starter",
-            Self::Import => "import",
-        }
-    }
 }
 
 type VersionColumns = (i64, i64, i64, Vec<u8>, i64, String);

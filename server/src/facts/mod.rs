@@ -9,6 +9,25 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// Where a version of a card, or of a course, came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// With the program, which may bring a next version.
+    Starter,
+    /// From somebody, whose version the program leaves alone.
+    Import,
+}
+
+impl Origin {
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Starter => "starter",
+            Self::Import => "import",
+        }
+    }
+}
+
 /// How well a fact was checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Status {
@@ -110,6 +129,26 @@ impl Register {
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Fact> {
         self.0.get(id)
+    }
+
+    /// All cards of both; where both have one, that of the other.
+    #[must_use]
+    pub fn with(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// Those of these cards that the other lacks or has with another content.
+    #[must_use]
+    pub fn differing_from(&self, other: &Self) -> Self {
+        let differs = |(id, fact): &(&str, &Fact)| other.get(id) != Some(fact);
+        self.iter().filter(differs).map(|(id, fact)| (id.to_owned(), fact.clone())).collect()
+    }
+
+    #[must_use]
+    pub fn without(mut self, ids: &[String]) -> Self {
+        self.0.retain(|id, _| !ids.contains(id));
+        self
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Fact)> {

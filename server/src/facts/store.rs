@@ -1,6 +1,6 @@
 //! The register in the database: every version of every card.
 
-use super::{Fact, Register};
+use super::{Fact, Origin, Register};
 use crate::storage::{Linked, Millis, Result, Tx, sql};
 
 /// The newest version of each card.
@@ -30,22 +30,41 @@ pub async fn stamp(db: &mut impl Linked) -> Result<i64> {
     Ok(sql!(db, one => (i64,), "select count(*) from fact")?.0)
 }
 
-/// Writes the cards that are new or differ; returns their ids.
-pub async fn put(tx: &mut Tx, register: &Register, now: Millis) -> Result<Vec<String>> {
-    let known = self::register(tx).await?;
-    let mut changed = Vec::new();
-    for (id, fact) in register.iter().filter(|(id, fact)| known.get(id) != Some(fact)) {
+/// Ids of the cards whose newest version somebody brought in.
+async fn imported(db: &mut impl Linked) -> Result<Vec<String>> {
+    let rows = sql!(
+        db,
+        all => (String,),
+        "select f.id from fact f
+          where f.version = (select max(n.version) from fact n where n.id = f.id) and f.source = 'import'",
+    )?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The cards of this register that are new or differ. The program leaves alone what somebody brought in.
+pub async fn changed(db: &mut impl Linked, register: &Register, origin: Origin) -> Result<Register> {
+    let changed = register.differing_from(&self::register(db).await?);
+    Ok(match origin {
+        Origin::Starter => changed.without(&imported(db).await?),
+        Origin::Import => changed,
+    })
+}
+
+/// Writes the cards that are [`changed`]; returns them.
+pub async fn put(tx: &mut Tx, register: &Register, origin: Origin, now: Millis) -> Result<Register> {
+    let changed = changed(tx, register, origin).await?;
+    for (id, fact) in changed.iter() {
         let card = serde_json::to_string(fact).expect("a fact is plain data");
         sql!(
             tx,
             run,
-            "insert into fact (id, version, card, since)
-             values ($1, (select coalesce(max(version), 0) + 1 from fact where id = $1), $2, $3)",
+            "insert into fact (id, version, card, since, source)
+             values ($1, (select coalesce(max(version), 0) + 1 from fact where id = $1), $2, $3, $4)",
             id,
             card,
             now.0,
+            origin.key(),
         )?;
-        changed.push(id.to_owned());
     }
     Ok(changed)
 }
@@ -57,21 +76,48 @@ mod tests {
 
     const NOW: Millis = Millis(1_795_000_000_000);
 
+    fn shipped() -> Register {
+        Register::from_toml(include_str!("../../../courses/facts.toml")).unwrap()
+    }
+
+    /// The register with another text on one card.
+    fn with(register: &Register, id: &str, nl: &str) -> Register {
+        let rewritten = |(own, fact): (&str, &Fact)| {
+            let nl = if own == id { nl.to_owned() } else { fact.nl.clone() };
+            (own.to_owned(), Fact { nl, ..fact.clone() })
+        };
+        register.iter().map(rewritten).collect()
+    }
+
+    fn ids(register: &Register) -> Vec<&str> {
+        register.iter().map(|(id, _)| id).collect()
+    }
+
     db_test!(a_changed_card_gets_a_next_version, |db| async move {
-        let shipped = Register::from_toml(include_str!("../../../courses/facts.toml")).unwrap();
         let mut tx = db.begin().await.unwrap();
-        assert_eq!(put(&mut tx, &shipped, NOW).await.unwrap().len(), 20);
-        assert_eq!(put(&mut tx, &shipped, NOW).await.unwrap(), [""; 0], "the same again changes nothing");
+        let put = async |tx: &mut Tx, register: &Register| put(tx, register, Origin::Import, NOW).await.unwrap();
+        assert_eq!(put(&mut tx, &shipped()).await, shipped());
+        assert_eq!(ids(&put(&mut tx, &shipped()).await), [""; 0], "the same again changes nothing");
         let before = stamp(&mut tx).await.unwrap();
-        let changed: Register = shipped
-            .iter()
-            .map(|(id, fact)| {
-                let nl = if id == "F-11" { "Nieuwe tekst.".to_owned() } else { fact.nl.clone() };
-                (id.to_owned(), Fact { nl, ..fact.clone() })
-            })
-            .collect();
-        assert_eq!(put(&mut tx, &changed, NOW).await.unwrap(), ["F-11"]);
+        let changed = with(&shipped(), "F-11", "Nieuwe tekst.");
+        assert_eq!(ids(&put(&mut tx, &changed).await), ["F-11"]);
         assert_ne!(stamp(&mut tx).await.unwrap(), before);
         assert_eq!(register(&mut tx).await.unwrap(), changed);
+    });
+
+    db_test!(a_start_leaves_alone_the_cards_that_somebody_brought_in, |db| async move {
+        let mut tx = db.begin().await.unwrap();
+        let put = async |tx: &mut Tx, register: &Register, origin| put(tx, register, origin, NOW).await.unwrap();
+        put(&mut tx, &shipped(), Origin::Starter).await;
+        let corrected = with(&shipped(), "F-11", "Verbeterd.");
+        assert_eq!(ids(&put(&mut tx, &corrected, Origin::Import).await), ["F-11"]);
+        assert_eq!(ids(&put(&mut tx, &shipped(), Origin::Starter).await), [""; 0]);
+        let newer = with(&with(&shipped(), "F-11", "Nieuw."), "F-16", "Nieuw.");
+        assert_eq!(ids(&put(&mut tx, &newer, Origin::Starter).await), ["F-16"], "a newer program");
+        let now = register(&mut tx).await.unwrap();
+        assert_eq!(
+            (now.get("F-11").unwrap().nl.as_str(), now.get("F-16").unwrap().nl.as_str()),
+            ("Verbeterd.", "Nieuw.")
+        );
     });
 }

@@ -13,7 +13,7 @@ mod open;
 pub mod testing;
 
 pub use ids::Ids;
-pub use open::{OpenError, open};
+pub use open::{OpenError, look, open};
 
 use sqlx::{PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction, pool::PoolConnection};
 
@@ -158,6 +158,20 @@ impl Db {
             Self::Sqlite { .. } => "SQLite",
             Self::Postgres(_) => "PostgreSQL",
         }
+    }
+}
+
+impl Conn {
+    /// Ends this connection for good, with the files that only an open connection needs.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn close(self) -> Result<()> {
+        match self {
+            Self::Sqlite(conn) => conn.close().await?,
+            Self::Postgres(conn) => conn.close().await?,
+        }
+        Ok(())
     }
 }
 

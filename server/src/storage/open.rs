@@ -1,6 +1,6 @@
 //! Opening a database: the pools, the pragmas, the migrations.
 
-use super::Db;
+use super::{Conn, Db, StorageError, sql};
 use sqlx::{
     migrate::{MigrateError, Migrator},
     postgres::{PgConnectOptions, PgPoolOptions},
@@ -23,6 +23,10 @@ pub enum OpenError {
     Unreachable(#[from] sqlx::Error),
     #[error("the database cannot be brought up to date: {0}")]
     Migration(#[from] MigrateError),
+    #[error("the database cannot be read: {0}")]
+    Unreadable(#[from] StorageError),
+    #[error("the database is older than this program: bring it up to date with `wijzer migrate` first")]
+    Outdated,
 }
 
 /// Opens the database at this address and brings its schema up to date.
@@ -30,20 +34,71 @@ pub enum OpenError {
 /// # Errors
 /// When the address is wrong, nothing answers there, or a migration fails; then nothing of that migration stays.
 pub async fn open(url: &str) -> Result<Db, OpenError> {
-    if let Some(path) = url.strip_prefix("sqlite:") {
-        open_sqlite(Path::new(path.trim_start_matches("//"))).await
-    } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-        open_postgres(url).await
-    } else {
-        Err(OpenError::NotAnAddress)
+    match sqlite_path(url) {
+        Some(path) => open_sqlite(path).await,
+        None => open_postgres(url).await,
     }
 }
 
-async fn open_sqlite(path: &Path) -> Result<Db, OpenError> {
-    let base = SqliteConnectOptions::new()
+/// A connection to look through: it makes no file, brings no schema up to date and cannot write. Where there is no database
+/// yet, an empty one in memory stands in for it.
+///
+/// # Errors
+/// When the address is wrong, nothing answers there, or the schema is older than this program.
+pub async fn look(url: &str) -> Result<Conn, OpenError> {
+    let (mut conn, migrator) = match sqlite_path(url) {
+        Some(path) if !path.exists() => return empty().await,
+        Some(path) => {
+            let options = sqlite(path).pragma("query_only", "on");
+            (Conn::Sqlite(SqlitePoolOptions::new().connect_with(options).await?.acquire().await?), &SQLITE)
+        }
+        None => {
+            let options = postgres(url)?.options([("default_transaction_read_only", "on")]);
+            (Conn::Postgres(PgPoolOptions::new().connect_with(options).await?.acquire().await?), &POSTGRES)
+        }
+    };
+    let has_schema = has_schema(&mut conn).await?;
+    let applied = if has_schema { applied(&mut conn).await? } else { Vec::new() };
+    if migrator.iter().all(|migration| applied.contains(&migration.version)) {
+        return Ok(conn);
+    }
+    conn.close().await?;
+    if has_schema { Err(OpenError::Outdated) } else { empty().await }
+}
+
+async fn empty() -> Result<Conn, OpenError> {
+    let options = SqliteConnectOptions::new().in_memory(true);
+    let mut conn = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?.acquire().await?;
+    SQLITE.run(&mut *conn).await?;
+    Ok(Conn::Sqlite(conn))
+}
+
+async fn has_schema(conn: &mut Conn) -> Result<bool, StorageError> {
+    let (has_schema,) = sql!(
+        conn,
+        one => (bool,),
+        {
+            sqlite: "select exists (select 1 from sqlite_master where name = '_sqlx_migrations')",
+            postgres: "select to_regclass('_sqlx_migrations') is not null"
+        }
+    )?;
+    Ok(has_schema)
+}
+
+/// Numbers of the migrations that were applied.
+async fn applied(conn: &mut Conn) -> Result<Vec<i64>, StorageError> {
+    let rows = sql!(conn, all => (i64,), "select version from _sqlx_migrations where success")?;
+    Ok(rows.into_iter().map(|(version,)| version).collect())
+}
+
+fn sqlite_path(url: &str) -> Option<&Path> {
+    url.strip_prefix("sqlite:").map(|path| Path::new(path.trim_start_matches("//")))
+}
+
+/// How every connection to a file is set.
+fn sqlite(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
         .filename(path)
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
         // Acknowledged means durable.
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
@@ -55,7 +110,10 @@ async fn open_sqlite(path: &Path) -> Result<Db, OpenError> {
         .pragma("cell_size_check", "on")
         // An I/O error under mmap is a crash, and mmap has amplified a real corruption.
         .pragma("mmap_size", "0")
-        .optimize_on_close(true, 400);
+}
+
+async fn open_sqlite(path: &Path) -> Result<Db, OpenError> {
+    let base = sqlite(path).create_if_missing(true).journal_mode(SqliteJournalMode::Wal).optimize_on_close(true, 400);
     let write = SqlitePoolOptions::new()
         .max_connections(1)
         .acquire_timeout(PATIENCE)
@@ -72,8 +130,16 @@ async fn open_sqlite(path: &Path) -> Result<Db, OpenError> {
     Ok(Db::Sqlite { read, write })
 }
 
+fn postgres(url: &str) -> Result<PgConnectOptions, OpenError> {
+    if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+        let options = PgConnectOptions::from_str(url).map_err(|_| OpenError::NotAnAddress)?;
+        return Ok(options.statement_cache_capacity(256));
+    }
+    Err(OpenError::NotAnAddress)
+}
+
 async fn open_postgres(url: &str) -> Result<Db, OpenError> {
-    let options = PgConnectOptions::from_str(url).map_err(|_| OpenError::NotAnAddress)?.statement_cache_capacity(256);
+    let options = postgres(url)?;
     let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(PATIENCE).connect_with(options).await?;
     POSTGRES.run(&pool).await?;
     Ok(Db::Postgres(pool))

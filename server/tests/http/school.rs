@@ -14,8 +14,8 @@ use server::{
         password::{Hasher, Password},
         store,
     },
-    courses::{import, package::Package, shelf::Shelf, store::Origin},
-    facts::{self, Register},
+    courses::{import, package::Package, shelf::Shelf},
+    facts::{self, Origin, Register},
     jobs::{self, Work},
     mail,
     storage::{Db, Ids, Millis, open},
@@ -79,7 +79,7 @@ impl School {
         let app = App::new(Parts::new(db.clone(), ids.clone(), site, shelf.clone(), clock.clone()));
         let school = Self { router: router(app.clone()), app, clock, db, ids, shelf, _dir: dir };
         let mut tx = school.db.begin().await.unwrap();
-        facts::store::put(&mut tx, &register(), NOW).await.unwrap();
+        facts::store::put(&mut tx, &register(), Origin::Starter, NOW).await.unwrap();
         tx.commit().await.unwrap();
         school.publish(course()).await;
         school

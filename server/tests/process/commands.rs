@@ -1,7 +1,9 @@
 //! The command line: what it says, what it writes, and how it ends.
 
-use crate::wijzer::wijzer;
+use crate::wijzer::{Server, agent, wijzer};
+use sqlx::{Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use std::{
+    collections::BTreeMap,
     fs,
     io::Write,
     path::{Path, PathBuf},
@@ -45,9 +47,7 @@ fn check_names_file_line_column_and_remedy_of_every_mistake() {
     copy(&courses().join("veilig-met-gegevens"), &course);
     let lesson = course.join("10-wat-is-een-persoonsgegeven/10-naam-is-niet-nodig.nl.md");
     assert!(lesson.exists(), "the course was rearranged: mend this test");
-    let text = fs::read_to_string(&lesson).unwrap();
-    let broken = text.replacen("::: multiple {#", "::: multipel {#", 1).replacen("minutes = 6", "minutes = 600", 1);
-    fs::write(&lesson, broken).unwrap();
+    rewrite(&lesson, "::: multiple {#", "::: multipel {#");
     let (well, said) = said(wijzer(dir.path()).arg("check").arg(&course));
     assert!(!well);
     for part in ["10-naam-is-niet-nodig.nl.md:", "error[unknown-block]", "multipel"] {
@@ -58,30 +58,115 @@ fn check_names_file_line_column_and_remedy_of_every_mistake() {
     assert!(numbers.split(':').take(2).all(|number| number.parse::<u32>().is_ok()), "{place}");
 }
 
+/// Imports, or says what importing would do.
+fn import(data: &Path, path: &Path, dry: bool) -> (bool, String) {
+    said(wijzer(data).arg("import").arg(path).args(dry.then_some("--dry-run")))
+}
+
+/// Writes a file with one thing changed in it.
+fn rewrite(file: &Path, from: &str, to: &str) {
+    let before = fs::read_to_string(file).unwrap();
+    let after = before.replacen(from, to, 1);
+    assert_ne!(before, after, "{} was rewritten: mend this test", file.display());
+    fs::write(file, after).unwrap();
+}
+
+/// Every file below a folder, with its content.
+fn contents(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let entries = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
+    entries.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
+}
+
 #[test]
 fn import_is_dry_first_and_all_or_nothing() {
     let dir = tempfile::tempdir().unwrap();
     let data = dir.path().join("data");
-    let import = |path: &Path, dry: bool| said(wijzer(&data).arg("import").arg(path).args(dry.then_some("--dry-run")));
-    let (well, text) = import(&courses(), true);
+    let (well, text) = import(&data, &courses(), true);
     assert!(well && text.contains("veilig-met-gegevens: new") && text.contains("nothing was written"), "{text}");
-    let (well, text) = import(&courses(), false);
+    let (well, text) = import(&data, &courses(), false);
     assert!(well && text.contains("veilig-met-gegevens: new"), "the dry run wrote something: {text}");
-    let (well, text) = import(&courses(), false);
+    let (well, text) = import(&data, &courses(), false);
     assert!(well && text.contains("veilig-met-gegevens: unchanged"), "{text}");
 
     // One good course and one that is broken: neither comes in.
     let both = dir.path().join("both");
     copy(&courses(), &both);
-    let changed = both.join("ai-in-gewone-taal/course.toml");
-    let text = fs::read_to_string(&changed).unwrap();
-    fs::write(&changed, text.replacen("title = \"", "title = \"Nieuw: ", 1)).unwrap();
+    rewrite(&both.join("ai-in-gewone-taal/course.toml"), "title = { nl = \"", "title = { nl = \"Nieuw: ");
     let broken = both.join("veilig-met-gegevens/course.toml");
     fs::write(&broken, "slug = 'veilig-met-gegevens'").unwrap();
-    let (well, text) = import(&both, false);
+    let (well, text) = import(&data, &both, false);
     assert!(!well && text.contains("Nothing was imported"), "{text}");
-    let (well, text) = import(&courses(), false);
+    let (well, text) = import(&data, &courses(), false);
     assert!(well && text.contains("ai-in-gewone-taal: unchanged"), "half of it came in: {text}");
+    fs::remove_dir_all(both.join("veilig-met-gegevens")).unwrap();
+    let (well, text) = import(&data, &both, false);
+    assert!(well && text.contains("ai-in-gewone-taal: version 2"), "the good one was not changed: {text}");
+}
+
+#[test]
+fn a_dry_run_only_reads() {
+    let dir = tempfile::tempdir().unwrap();
+    let data = dir.path().join("data");
+    let (well, text) = import(&data, &courses(), true);
+    assert!(well && text.contains("ai-in-gewone-taal: new"), "{text}");
+    assert!(!data.exists(), "there was no database, and there is none now");
+    assert!(said(wijzer(&data).arg("migrate")).0);
+    let before = contents(&data);
+    let (well, text) = import(&data, &courses(), true);
+    assert!(well && text.contains("ai-in-gewone-taal: new"), "{text}");
+    assert!(before == contents(&data), "{:?}", contents(&data).keys());
+
+    // As a program of before the last migration left it.
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let file = SqliteConnectOptions::new().filename(data.join("wijzer.db"));
+        let mut db = SqliteConnection::connect_with(&file).await.unwrap();
+        let newest = "delete from _sqlx_migrations where version = (select max(version) from _sqlx_migrations)";
+        sqlx::query(newest).execute(&mut db).await.unwrap();
+        db.close().await.unwrap();
+    });
+    let before = contents(&data);
+    let (well, text) = import(&data, &courses(), true);
+    assert!(!well && text.contains("older than this program") && text.contains("wijzer migrate"), "{text}");
+    assert!(before == contents(&data), "{:?}", contents(&data).keys());
+}
+
+#[test]
+fn what_passes_the_check_can_be_imported() {
+    let dir = tempfile::tempdir().unwrap();
+    let passes = |course: &Path, data: &str| {
+        let (well, text) = said(wijzer(dir.path()).arg("check").arg(course));
+        assert!(well, "{text}");
+        for dry in [true, false] {
+            let (well, text) = import(&dir.path().join(data), course, dry);
+            assert!(well && text.contains("veilig-met-gegevens: new"), "dry {dry}: {text}");
+        }
+    };
+    // Alone, it quotes the facts of the program.
+    let alone = dir.path().join("alone/veilig-met-gegevens");
+    copy(&courses().join("veilig-met-gegevens"), &alone);
+    passes(&alone, "data-alone");
+    // One course of several, it quotes the facts beside them.
+    let all = dir.path().join("all");
+    copy(&courses(), &all);
+    let course = all.join("veilig-met-gegevens");
+    rewrite(&all.join("facts.toml"), "[F-16]", "[F-160]");
+    rewrite(&course.join("40-fout-gemaakt/30-72-uur-waarom-haast.nl.md"), "{fact F-16}", "{fact F-160}");
+    passes(&course, "data-all");
+}
+
+#[test]
+fn a_correction_of_a_fact_outlives_a_restart() {
+    let dir = tempfile::tempdir().unwrap();
+    let data = dir.path().join("data");
+    drop(Server::start(&data));
+    let corrected = dir.path().join("corrected");
+    copy(&courses(), &corrected);
+    rewrite(&corrected.join("facts.toml"), "nl = \"", "nl = \"Verbeterd: ");
+    let (well, text) = import(&data, &corrected, false);
+    assert!(well && text.contains("facts: 1 new or changed"), "{text}");
+    let server = Server::start(&data);
+    let page = agent().get(server.url("/feiten")).call().unwrap().into_body().read_to_string().unwrap();
+    assert!(page.contains("Verbeterd: "), "{page}");
 }
 
 #[test]
