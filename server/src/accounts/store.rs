@@ -485,11 +485,12 @@ pub async fn to_warn(db: &mut impl Linked, unused_since: Millis) -> Result<Vec<P
     Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
 }
 
-pub async fn insert_warning(tx: &mut Tx, person: PersonId, now: Millis) -> Result<()> {
-    sql!(
+/// Writes down which letter tells someone; says whether no other does.
+pub async fn insert_warning(tx: &mut Tx, person: PersonId, letter: i64, now: Millis) -> Result<bool> {
+    let new = sql!(
         tx,
         run,
-        "insert into inactivity_warning (person_id, at) values ($1, $2) on conflict (person_id) do nothing",
+        "insert into inactivity_warning (person_id, letter_id, at) values ($1, $2, $3) on conflict (person_id) do nothing",
         person,
         now.0,
     )?;
@@ -507,7 +508,7 @@ pub async fn delete_stale_warnings(tx: &mut Tx) -> Result<()> {
     Ok(())
 }
 
-/// Accounts that nobody used since a moment and whose owner was told before another.
+/// Accounts that nobody used since a moment and whose owner was sent a letter before another.
 pub async fn to_erase(db: &mut impl Linked, unused_since: Millis, warned_before: Millis) -> Result<Vec<PersonId>> {
     let rows = sql!(
         db,
@@ -515,9 +516,31 @@ pub async fn to_erase(db: &mut impl Linked, unused_since: Millis, warned_before:
         "select p.id from person p
            join learner l on l.person_id = p.id
            join inactivity_warning w on w.person_id = p.id
-          where l.active_at <= $1 and w.at <= $2 order by l.active_at limit 100",
+          where l.active_at <= $1 and w.sent_at <= $2 order by l.active_at limit 100",
+        letter,
         unused_since.0,
         warned_before.0,
+    Ok(new == 1)
+}
+
+/// Whose letter is not known to have left, and which letter it is.
+pub async fn warnings_on_their_way(db: &mut impl Linked) -> Result<Vec<(PersonId, Option<i64>)>> {
+    let rows = sql!(
+        db,
+        all => (i64, Option<i64>),
+        "select person_id, letter_id from inactivity_warning where sent_at is null",
+    )?;
+    Ok(rows.into_iter().map(|(person, letter)| (PersonId(person), letter)).collect())
+}
+
+pub async fn mark_warned(tx: &mut Tx, person: PersonId, sent_at: Millis) -> Result<()> {
+    sql!(tx, run, "update inactivity_warning set sent_at = $2 where person_id = $1", person, sent_at.0)?;
+    Ok(())
+}
+
+/// Forgets a warning whose letter never left, so that another is written.
+pub async fn delete_warning(tx: &mut Tx, person: PersonId) -> Result<()> {
+    sql!(tx, run, "delete from inactivity_warning where person_id = $1", person)?;
     )?;
     Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
 }

@@ -11,7 +11,7 @@ use crate::{
 };
 use app::{document::Site, paths, text::Lang};
 use std::{net::SocketAddr, sync::Arc, time::Duration};
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 /// How long running requests get when the server is asked to stop.
 const GRACE: Duration = Duration::from_secs(10);
@@ -53,9 +53,12 @@ pub async fn run(config: &Config, with_demo: bool) -> Result<(), CommandError> {
         .await
         .map_err(|e| CommandError::Other(format!("WIJZER_ADDR: cannot listen on {}: {e}", config.addr)))?;
     announce(config, &db, with_demo, now).await?;
-    let jobs = tokio::spawn(jobs::run(work));
-    serve(listener, app).await?;
-    jobs.abort();
+    let (stopping, stopped) = watch::channel(false);
+    let mut loops = jobs::start(work, &stopped);
+    let brakes = app.clone();
+    loops.spawn(jobs::every(jobs::NOW_AND_THEN, stopped, async move || brakes.limits.forget_idle()));
+    serve(listener, app, stopping, &mut loops).await?;
+    loops.shutdown().await;
     db.close().await;
     tracing::info!("closed");
     Ok(())
@@ -99,19 +102,29 @@ async fn announce(config: &Config, db: &Db, with_demo: bool, now: Millis) -> Res
     Ok(())
 }
 
-/// Serves until SIGTERM or Ctrl-C, then lets running requests end.
-async fn serve(listener: TcpListener, app: App) -> Result<(), CommandError> {
-    let (stopping, mut stopped) = tokio::sync::watch::channel(false);
+/// Serves until SIGTERM or Ctrl-C, then lets running requests and jobs end.
+async fn serve(
+    listener: TcpListener,
+    app: App,
+    stopping: watch::Sender<bool>,
+    loops: &mut JoinSet<()>,
+) -> Result<(), CommandError> {
+    let mut stopped = stopping.subscribe();
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(async move {
         asked_to_stop().await;
         tracing::info!("closing: running requests may end");
         stopping.send_replace(true);
     });
+    let all = async {
+        server.await.map_err(|e| CommandError::Other(e.to_string()))?;
+        while loops.join_next().await.is_some() {}
+        Ok(())
+    };
     tokio::select! {
-        ended = server => ended.map_err(|e| CommandError::Other(e.to_string())),
+        ended = all => ended,
         () = async {
-            // An idle connection that a browser keeps open does not keep us open.
+            // An idle connection that a browser keeps open does not keep us open, nor does a mail server that hangs.
             let _ = stopped.wait_for(|stopping| *stopping).await;
             tokio::time::sleep(GRACE).await;
         } => Ok(()),

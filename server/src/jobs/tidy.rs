@@ -2,9 +2,10 @@
 
 use super::Work;
 use crate::{
-    accounts, learning,
+    accounts::{self, PersonId},
+    learning,
     mail::{self, About, Reader},
-    storage::{Db, Millis, Result},
+    storage::{Db, Millis, Result, Tx},
 };
 use app::paths;
 
@@ -12,7 +13,7 @@ use app::paths;
 const ANSWERS: i64 = 90 * Millis::DAY;
 /// Letters in the outbox.
 const LETTERS: i64 = 30 * Millis::DAY;
-/// An account nobody uses: warned after two years, erased half a year after that.
+/// An account nobody uses: warned after two years, erased half a year after that letter left.
 const WARN_AFTER: i64 = 730 * Millis::DAY;
 const ERASE_AFTER_WARNING: i64 = 182 * Millis::DAY;
 
@@ -26,17 +27,16 @@ pub async fn expired(db: &Db, now: Millis) -> Result<u64> {
     Ok(accounts + answers + letters)
 }
 
-/// Accounts nobody uses.
+/// Accounts nobody uses. Where no mail is sent nobody can be warned, and nobody is erased.
 pub async fn inactive(work: &Work, now: Millis) -> Result<u64> {
+    if work.postman.is_none() {
+        return Ok(0);
+    }
     let mut tx = work.db.begin().await?;
     accounts::store::delete_stale_warnings(&mut tx).await?;
+    follow_warnings(&mut tx).await?;
     for id in accounts::store::to_warn(&mut tx, now.minus(WARN_AFTER)).await? {
-        let Some(person) = accounts::store::person(&mut tx, id).await? else { continue };
-        let link = format!("{}{}", work.site.public_url, paths::sign_in(person.lang));
-        let reader = Reader { name: &person.name, email: &person.email, lang: person.lang };
-        let letter = mail::letter(&work.site, reader, About::Inactive { link: &link });
-        mail::store::post(&mut tx, work.ids.next(now), &letter, now).await?;
-        accounts::store::insert_warning(&mut tx, id, now).await?;
+        warn(&mut tx, work, id, now).await?;
     }
     let unused_since = now.minus(WARN_AFTER + ERASE_AFTER_WARNING);
     let to_erase = accounts::store::to_erase(&mut tx, unused_since, now.minus(ERASE_AFTER_WARNING)).await?;
@@ -47,6 +47,35 @@ pub async fn inactive(work: &Work, now: Millis) -> Result<u64> {
     Ok(to_erase.len() as u64)
 }
 
+/// A warning counts from when its letter left. A letter that was given up is no warning: another is written.
+async fn follow_warnings(tx: &mut Tx) -> Result<()> {
+    for (person, letter) in accounts::store::warnings_on_their_way(tx).await? {
+        let letter = match letter {
+            Some(id) => mail::store::one(tx, id).await?,
+            None => None,
+        };
+        match letter.map(|letter| letter.sent_at) {
+            Some(Some(at)) => accounts::store::mark_warned(tx, person, Millis(at)).await?,
+            Some(None) => {}
+            None => accounts::store::delete_warning(tx, person).await?,
+        }
+    }
+    Ok(())
+}
+
+async fn warn(tx: &mut Tx, work: &Work, id: PersonId, now: Millis) -> Result<()> {
+    let Some(person) = accounts::store::person(tx, id).await? else { return Ok(()) };
+    let letter_id = work.ids.next(now);
+    // Another server may be doing the same.
+    if accounts::store::insert_warning(tx, id, letter_id, now).await? {
+        let link = format!("{}{}", work.site.public_url, paths::sign_in(person.lang));
+        let reader = Reader { name: &person.name, email: &person.email, lang: person.lang };
+        let letter = mail::letter(&work.site, reader, About::Inactive { link: &link });
+        mail::store::post(tx, letter_id, id, &letter, now).await?;
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,32 +84,28 @@ mod tests {
             Token, links,
             sign_up::{SignUp, sign_up},
         },
-        courses::shelf::Shelf,
-        storage::{Ids, testing::db_test},
+        jobs::tests,
+        storage::testing::db_test,
     };
-    use app::{document::Site, text::Lang};
-    use std::sync::Arc;
+    use app::text::Lang;
 
     const NOW: Millis = Millis(1_795_000_000_000);
 
     fn work(db: Db) -> Work {
-        let site = Site {
-            name: "Wijzer".into(),
-            public_url: "https://wijzer.example".into(),
-            contact: "hulp@wijzer.example".into(),
-            stylesheet: String::new(),
-            loader: String::new(),
-            font: String::new(),
-            icon: String::new(),
-            sends_mail: false,
-        };
-        Work {
-            db,
-            shelf: Arc::new(Shelf::empty()),
-            ids: Arc::new(Ids::of_node(0)),
-            site: Arc::new(site),
-            postman: None,
+        tests::work(db, "smtp://127.0.0.1:1")
+    }
+
+    async fn waiting(work: &Work) -> i64 {
+        mail::store::waiting(&mut work.db.read().await.unwrap()).await.unwrap()
+    }
+
+    /// What the loop for mail does, when the mail server takes everything.
+    async fn mail_leaves(work: &Work, now: Millis) {
+        let mut tx = work.db.begin().await.unwrap();
+        while let Some(letter) = mail::store::due(&mut tx, now).await.unwrap() {
+            mail::store::mark_sent(&mut tx, letter.id, now).await.unwrap();
         }
+        tx.commit().await.unwrap();
     }
 
     async fn amina(work: &Work) -> accounts::PersonId {
@@ -107,22 +132,47 @@ mod tests {
     db_test!(an_account_nobody_uses_is_warned_and_then_erased, |db| async move {
         let work = work(db);
         let person = amina(&work).await;
-        let (two_years, later) = (NOW.plus(WARN_AFTER), NOW.plus(WARN_AFTER + ERASE_AFTER_WARNING));
+        let two_years = NOW.plus(WARN_AFTER);
         inactive(&work, two_years.minus(Millis::DAY)).await.unwrap();
-        let waiting = async || mail::store::waiting(&mut work.db.read().await.unwrap()).await.unwrap();
-        assert_eq!(waiting().await, 0);
+        assert_eq!(waiting(&work).await, 0);
         inactive(&work, two_years).await.unwrap();
         inactive(&work, two_years.plus(Millis::DAY)).await.unwrap();
-        assert_eq!(waiting().await, 1, "warned once");
+        assert_eq!(waiting(&work).await, 1, "warned once");
+        let left = two_years.plus(3 * Millis::DAY);
+        mail_leaves(&work, left).await;
+        inactive(&work, left).await.unwrap();
+        let later = left.plus(ERASE_AFTER_WARNING);
+        expired(&work.db, later).await.unwrap();
         inactive(&work, later.minus(1)).await.unwrap();
         assert!(exists(&work, person).await);
         assert_eq!(inactive(&work, later).await.unwrap(), 1);
         assert!(!exists(&work, person).await);
     });
 
+    db_test!(nobody_is_erased_without_a_letter_that_left, |db| async move {
+        let mut work = work(db);
+        let person = amina(&work).await;
+        inactive(&work, NOW.plus(WARN_AFTER)).await.unwrap();
+        // The mail server takes nothing, and the letter is given up.
+        let later = NOW.plus(WARN_AFTER + ERASE_AFTER_WARNING);
+        expired(&work.db, later).await.unwrap();
+        assert_eq!((inactive(&work, later).await.unwrap(), exists(&work, person).await), (0, true));
+        assert_eq!(waiting(&work).await, 1, "another letter is written");
+        // It leaves at last, and then there is no mail server any more.
+        mail_leaves(&work, later).await;
+        inactive(&work, later).await.unwrap();
+        let postman = work.postman.take();
+        let much_later = later.plus(ERASE_AFTER_WARNING);
+        assert_eq!((inactive(&work, much_later).await.unwrap(), exists(&work, person).await), (0, true));
+        work.postman = postman;
+        assert_eq!(inactive(&work, much_later).await.unwrap(), 1);
+    });
+
     db_test!(coming_back_takes_the_warning_away, |db| async move {
         let work = work(db);
         let person = amina(&work).await;
+        inactive(&work, NOW.plus(WARN_AFTER)).await.unwrap();
+        mail_leaves(&work, NOW.plus(WARN_AFTER)).await;
         inactive(&work, NOW.plus(WARN_AFTER)).await.unwrap();
         let back = NOW.plus(WARN_AFTER + Millis::DAY);
         let mut tx = work.db.begin().await.unwrap();

@@ -7,8 +7,9 @@ use lettre::{
     message::{Mailbox, header::ContentType},
 };
 
-/// How many letters go out in one round.
-const ROUND: i64 = 20;
+/// How long a letter belongs to whoever took it: longer than the slowest mail server needs. A machine that stopped in
+/// between did not send it, and then it is due again.
+const CLAIM: i64 = 10 * Millis::MINUTE;
 /// After the first failure one minute, then twice as long each time, at most a day.
 const FIRST_WAIT: i64 = Millis::MINUTE;
 
@@ -54,78 +55,91 @@ impl Postman {
     }
 }
 
-/// Sends what is due. A letter that fails is tried again later; a letter that went out is marked at once, so it goes out
-/// twice only when the machine stops in between.
+/// Sends the letter that should go out first; `false` when none is due. A letter that fails is tried again later; a letter
+/// that went out is marked at once, so it goes out twice only when the machine stops in between.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn round(db: &Db, postman: &Postman, now: Millis) -> Result<()> {
-    let due = store::due(&mut db.read().await?, now, ROUND).await?;
-    for letter in due {
-        let sent = postman.send(&letter).await;
-        let mut tx = db.begin().await?;
-        match sent {
-            Ok(()) => store::mark_sent(&mut tx, letter.id, now).await?,
-            Err(why) => {
-                tracing::warn!(letter = letter.id, %why, "a letter could not be sent");
-                let wait = FIRST_WAIT.saturating_mul(1 << letter.attempts.clamp(0, 11)).min(Millis::DAY);
-                store::mark_failed(&mut tx, letter.id, &why, now.plus(wait)).await?;
-            }
-        }
-        tx.commit().await?;
+pub async fn next(db: &Db, postman: &Postman, now: Millis) -> Result<bool> {
+    let Some(letter) = store::due(&mut db.read().await?, now).await? else { return Ok(false) };
+    let mut tx = db.begin().await?;
+    let is_ours = store::claim(&mut tx, letter.id, now, now.plus(CLAIM)).await?;
+    tx.commit().await?;
+    if !is_ours {
+        return Ok(true);
     }
-    Ok(())
+    let sent = postman.send(&letter).await;
+    let mut tx = db.begin().await?;
+    match sent {
+        Ok(()) => store::mark_sent(&mut tx, letter.id, now).await?,
+        Err(why) => {
+            tracing::warn!(letter = letter.id, %why, "a letter could not be sent");
+            let wait = FIRST_WAIT.saturating_mul(1 << letter.attempts.clamp(0, 11)).min(Millis::DAY);
+            store::mark_failed(&mut tx, letter.id, &why, now.plus(wait)).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(true)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{mail::Letter, storage::testing::db_test};
+    use crate::{
+        accounts::{self, PersonId},
+        mail::Letter,
+        storage::testing::db_test,
+    };
     use app::text::Lang;
     use tokio::{
         io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
-        net::TcpListener,
+        net::{TcpListener, TcpStream},
+        sync::mpsc,
     };
 
     const NOW: Millis = Millis(1_795_000_000_000);
 
-    /// A mail server that takes one letter and gives back what it was sent.
-    async fn mail_server() -> (String, tokio::task::JoinHandle<String>) {
+    /// A mail server; gives every letter that it took.
+    async fn mail_server() -> (String, mpsc::UnboundedReceiver<String>) {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("smtp://{}", listener.local_addr().unwrap());
-        let letter = tokio::spawn(async move {
-            let (socket, _) = listener.accept().await.unwrap();
-            let (reader, mut writer) = socket.into_split();
-            let mut lines = BufReader::new(reader).lines();
-            let (mut heard, mut in_data) = (String::new(), false);
-            writer.write_all(b"220 test\r\n").await.unwrap();
-            while let Ok(Some(line)) = lines.next_line().await {
-                heard.push_str(&line);
-                heard.push('\n');
-                let answer: &[u8] = match line.split(' ').next().unwrap_or_default() {
-                    "." => {
-                        in_data = false;
-                        b"250 taken\r\n"
-                    }
-                    _ if in_data => continue,
-                    "DATA" => {
-                        in_data = true;
-                        b"354 go on\r\n"
-                    }
-                    "QUIT" => break,
-                    _ => b"250 fine\r\n",
-                };
-                writer.write_all(answer).await.unwrap();
-                if line == "." {
-                    break;
-                }
+        let (taken, letters) = mpsc::unbounded_channel();
+        tokio::spawn(async move {
+            while let Ok((socket, _)) = listener.accept().await {
+                tokio::spawn(take(socket, taken.clone()));
             }
-            heard
         });
-        (url, letter)
+        (url, letters)
+    }
+
+    async fn take(socket: TcpStream, taken: mpsc::UnboundedSender<String>) {
+        let (reader, mut writer) = socket.into_split();
+        let mut lines = BufReader::new(reader).lines();
+        let (mut heard, mut in_data) = (String::new(), false);
+        writer.write_all(b"220 test\r\n").await.unwrap();
+        while let Ok(Some(line)) = lines.next_line().await {
+            heard.push_str(&line);
+            heard.push('\n');
+            let answer: &[u8] = match line.split(' ').next().unwrap_or_default() {
+                "." => {
+                    in_data = false;
+                    taken.send(std::mem::take(&mut heard)).unwrap();
+                    b"250 taken\r\n"
+                }
+                _ if in_data => continue,
+                "DATA" => {
+                    in_data = true;
+                    b"354 go on\r\n"
+                }
+                "QUIT" => return,
+                _ => b"250 fine\r\n",
+            };
+            writer.write_all(answer).await.unwrap();
+        }
     }
 
     async fn post(db: &Db) {
+        let (person, name, email) = (PersonId(1), "Amina".parse().unwrap(), "amina@bakkerij.example".parse().unwrap());
         let letter = Letter {
             to: "amina@bakkerij.example".into(),
             lang: Lang::Nl,
@@ -133,30 +147,43 @@ mod tests {
             body: "Dag Amina".into(),
         };
         let mut tx = db.begin().await.unwrap();
-        store::post(&mut tx, 1, &letter, NOW).await.unwrap();
+        accounts::store::insert_person(&mut tx, person, &name, &email, None, Lang::Nl, NOW).await.unwrap();
+        store::post(&mut tx, 1, person, &letter, NOW).await.unwrap();
         tx.commit().await.unwrap();
     }
 
     db_test!(a_letter_goes_out_once, |db| async move {
         post(&db).await;
-        let (url, letter) = mail_server().await;
+        let (url, mut letters) = mail_server().await;
         let postman = Postman::new(&url, "Wijzer <hallo@wijzer.example>").unwrap();
-        round(&db, &postman, NOW).await.unwrap();
-        let heard = letter.await.unwrap();
+        // Two servers on one database see it at the same moment.
+        let (one, other) = tokio::join!(next(&db, &postman, NOW), next(&db, &postman, NOW));
+        assert!(one.unwrap() | other.unwrap());
+        let heard = letters.recv().await.unwrap();
         assert!(heard.contains("RCPT TO:<amina@bakkerij.example>") && heard.contains("Dag Amina"), "{heard}");
+        assert!(letters.try_recv().is_err(), "sent twice");
         assert_eq!(store::waiting(&mut db.read().await.unwrap()).await.unwrap(), 0);
-        assert_eq!(store::due(&mut db.read().await.unwrap(), NOW, 9).await.unwrap().len(), 0);
+        assert!(!next(&db, &postman, NOW.plus(CLAIM)).await.unwrap());
+    });
+
+    db_test!(a_letter_whose_sender_stopped_half_way_is_due_again, |db| async move {
+        post(&db).await;
+        let mut tx = db.begin().await.unwrap();
+        assert!(store::claim(&mut tx, 1, NOW, NOW.plus(CLAIM)).await.unwrap());
+        assert!(!store::claim(&mut tx, 1, NOW, NOW.plus(CLAIM)).await.unwrap(), "it is somebody else's");
+        assert!(store::due(&mut tx, NOW.plus(CLAIM - 1)).await.unwrap().is_none());
+        assert!(store::due(&mut tx, NOW.plus(CLAIM)).await.unwrap().is_some());
     });
 
     db_test!(a_letter_that_fails_is_tried_again_later, |db| async move {
         post(&db).await;
         // Nobody listens on port 1.
         let postman = Postman::new("smtp://127.0.0.1:1", "hallo@wijzer.example").unwrap();
-        round(&db, &postman, NOW).await.unwrap();
+        next(&db, &postman, NOW).await.unwrap();
         let mut conn = db.read().await.unwrap();
-        assert_eq!(store::due(&mut conn, NOW, 9).await.unwrap().len(), 0, "not at once");
-        let later = store::due(&mut conn, NOW.plus(FIRST_WAIT), 9).await.unwrap();
-        assert_eq!((later[0].attempts, later[0].last_error.is_some()), (1, true));
+        assert!(store::due(&mut conn, NOW).await.unwrap().is_none(), "not at once");
+        let later = store::due(&mut conn, NOW.plus(FIRST_WAIT)).await.unwrap().unwrap();
+        assert_eq!((later.attempts, later.last_error.is_some()), (1, true));
     });
 
     #[test]

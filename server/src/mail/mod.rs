@@ -1,4 +1,4 @@
-//! **Mail.** Letters are written in the transaction of the deed they belong to and sent by the job loop, so a letter exists
+//! **Mail.** Letters are written in the transaction of the deed they belong to and sent by a job, so a letter exists
 //! exactly when its deed does. Without a mail server they wait in the outbox, where the operator can read them.
 
 pub mod deliver;

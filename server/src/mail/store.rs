@@ -1,7 +1,10 @@
 //! The outbox, as the database holds it.
 
 use super::Letter;
-use crate::storage::{Linked, Millis, Result, Tx, sql};
+use crate::{
+    accounts::PersonId,
+    storage::{Linked, Millis, Result, Tx, sql},
+};
 
 /// A letter in the outbox.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -16,13 +19,15 @@ pub struct Posted {
     pub last_error: Option<String>,
 }
 
-/// Puts a letter into the outbox.
-pub async fn post(tx: &mut Tx, id: i64, letter: &Letter, now: Millis) -> Result<()> {
+/// Puts a letter into the outbox. It goes when the account of its reader goes.
+pub async fn post(tx: &mut Tx, id: i64, reader: PersonId, letter: &Letter, now: Millis) -> Result<()> {
     sql!(
         tx,
         run,
-        "insert into mail (id, recipient, subject, body, lang, created_at, due_at) values ($1, $2, $3, $4, $5, $6, $6)",
+        "insert into mail (id, person_id, recipient, subject, body, lang, created_at, due_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $7)",
         id,
+        reader,
         letter.to.as_str(),
         letter.subject.as_str(),
         letter.body.as_str(),
@@ -32,16 +37,28 @@ pub async fn post(tx: &mut Tx, id: i64, letter: &Letter, now: Millis) -> Result<
     Ok(())
 }
 
-/// Letters to send now, oldest first.
-pub async fn due(db: &mut impl Linked, now: Millis, limit: i64) -> Result<Vec<Posted>> {
+/// The letter that should go out first, when one is due.
+pub async fn due(db: &mut impl Linked, now: Millis) -> Result<Option<Posted>> {
     sql!(
         db,
-        all => Posted,
+        optional => Posted,
         "select id, recipient, subject, body, created_at, sent_at, attempts, last_error from mail
-          where sent_at is null and due_at <= $1 order by due_at, id limit $2",
+          where sent_at is null and due_at <= $1 order by due_at, id limit 1",
         now.0,
-        limit,
     )
+}
+
+/// Takes a letter that is due, until a moment: only one of two at the same moment gets `true`.
+pub async fn claim(tx: &mut Tx, id: i64, now: Millis, until: Millis) -> Result<bool> {
+    let changed = sql!(
+        tx,
+        run,
+        "update mail set due_at = $3 where id = $1 and sent_at is null and due_at <= $2",
+        id,
+        now.0,
+        until.0,
+    )?;
+    Ok(changed == 1)
 }
 
 pub async fn mark_sent(tx: &mut Tx, id: i64, now: Millis) -> Result<()> {
@@ -81,6 +98,11 @@ pub async fn one(db: &mut impl Linked, id: i64) -> Result<Option<Posted>> {
         "select id, recipient, subject, body, created_at, sent_at, attempts, last_error from mail where id = $1",
         id,
     )
+}
+
+/// The letters to a person, newest first: when they were written, and the subject.
+pub async fn to_person(db: &mut impl Linked, person: PersonId) -> Result<Vec<(i64, String)>> {
+    sql!(db, all => (i64, String), "select created_at, subject from mail where person_id = $1 order by id desc", person)
 }
 
 pub async fn waiting(db: &mut impl Linked) -> Result<i64> {

@@ -53,7 +53,7 @@ pub async fn post(app: &App, tx: &mut Tx, person: &Person, to: &str, about: Abou
     let reader = Reader { name: &person.name, email: to, lang: person.lang };
     let letter = mail::letter(&app.site, reader, about);
     let id = app.ids.next(now);
-    mail::store::post(tx, id, &letter, now).await?;
+    mail::store::post(tx, id, person.id, &letter, now).await?;
     if !app.site.sends_mail {
         let address = format!("{}{}", app.site.public_url, paths::letter(person.lang, id));
         tracing::info!(to, "no mail server is set: the letter waits at {address}");
