@@ -260,7 +260,7 @@ fn pages_are_pure_and_styled_by_class() {
 #[test]
 fn every_text_that_is_asked_for_exists_and_every_text_is_asked_for() {
     // Made from a key at run time; what they may be made of is checked below.
-    let made = ["flash-", "level-", "kind-", "sector-", "month-", "mail-", "problem-"];
+    let made = ["flash-", "level-", "kind-", "sector-", "month-", "mail-", "problem-", "event-"];
     let all = texts(&["app/src", "server/src"]);
     let ids = ids(Lang::Nl);
     let known: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
@@ -282,10 +282,16 @@ fn texts_that_are_made_from_a_key_exist() {
         code.captures_iter(&source.text).map(|found| format!("problem-{}", &found[1])).collect::<Vec<_>>()
     });
     let sectors = server::courses::Sector::ALL.iter().map(|sector| format!("sector-{}", sector.key()));
+    let events = server::accounts::Event::ALL.iter().map(|event| format!("event-{}", event.key()));
     let flashes = app::document::Flash::ALL.iter().map(|(key, _)| format!("flash-{key}"));
     let kinds = server::courses::exercise::Kind::ALL.iter().map(|kind| format!("kind-{}", kind.keyword()));
-    let made: BTreeSet<String> =
-        codes.chain(sectors).chain(flashes).chain(kinds).chain((1..=12).map(|n| format!("month-{n}"))).collect();
+    let made: BTreeSet<String> = codes
+        .chain(events)
+        .chain(sectors)
+        .chain(flashes)
+        .chain(kinds)
+        .chain((1..=12).map(|n| format!("month-{n}")))
+        .collect();
     assert!(made.len() > 60, "too few: {made:?}");
     let missing: Vec<_> = made.iter().filter(|id| say(Lang::Nl, id, &[]) == **id).collect();
     assert!(missing.is_empty(), "no such text: {missing:?}");

@@ -6,6 +6,7 @@
 //! owner opens a link in a mail, and at most one account per address is ever confirmed.
 
 mod erase;
+mod event;
 pub mod links;
 pub mod password;
 pub mod sessions;
@@ -15,6 +16,7 @@ pub mod sign_up;
 pub mod store;
 
 pub use erase::erase;
+pub use event::Event;
 
 use app::text::Lang;
 use data_encoding::HEXLOWER;

@@ -16,7 +16,7 @@ pub enum SignInError {
     Busy(#[from] Busy),
 }
 
-/// The account that this address and password open. The same work is done for every address, known or not.
+/// The account that this address and password open. For an address that nobody has the same work is done as for one account.
 pub async fn check(
     db: &Db,
     hasher: &Hasher,
@@ -25,7 +25,44 @@ pub async fn check(
 ) -> Result<Option<Credentials>, SignInError> {
     // The connection is given back before the slow part.
     let found = store::credentials(&mut db.read().await?, email).await?;
-    let hash = found.as_ref().and_then(|credentials| credentials.password_hash.clone());
-    let matches = hasher.verify(password, hash).await?;
-    Ok(found.filter(|_| matches))
+    if found.is_empty() {
+        hasher.verify(password, None).await?;
+        return Ok(None);
+    }
+    for credentials in found {
+        if hasher.verify(password.clone(), Some(credentials.password_hash.clone())).await? {
+            return Ok(Some(credentials));
+        }
+    }
+    Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        accounts::{LearnerId, PersonId},
+        storage::{Millis, testing::db_test},
+    };
+    use app::text::Lang;
+
+    const NOW: Millis = Millis(1_795_000_000_000);
+
+    db_test!(the_oldest_pending_accounts_are_tried_and_then_only_the_confirmed_one, |db| async move {
+        let (name, email) = ("Amina".parse().unwrap(), "amina@bakkerij.example".parse().unwrap());
+        let mut tx = db.begin().await.unwrap();
+        // The second signs in by mail: no password opens it.
+        for id in 1..=6 {
+            let hash = (id != 2).then_some("hash");
+            store::insert_person(&mut tx, PersonId(id), &name, &email, hash, Lang::Nl, NOW.plus(id)).await.unwrap();
+            store::insert_learner(&mut tx, LearnerId(id), Some(PersonId(id)), NOW).await.unwrap();
+        }
+        let found = store::credentials(&mut tx, &email).await.unwrap();
+        assert_eq!(found.iter().map(|found| found.person.0).collect::<Vec<_>>(), [1, 3, 4]);
+        assert_eq!(store::reader(&mut tx, &email).await.unwrap(), Some(PersonId(1)));
+        store::confirm_email(&mut tx, PersonId(6), email.as_str(), NOW).await.unwrap();
+        let found = store::credentials(&mut tx, &email).await.unwrap();
+        assert_eq!(found.iter().map(|found| found.person.0).collect::<Vec<_>>(), [6]);
+        assert_eq!(store::reader(&mut tx, &email).await.unwrap(), Some(PersonId(6)));
+    });
 }

@@ -1,6 +1,6 @@
 //! People, learners, sessions and links, as the database holds them.
 
-use super::{Email, LearnerId, Name, Person, PersonId, TokenHash, Viewer};
+use super::{Email, Event, LearnerId, Name, Person, PersonId, TokenHash, Viewer};
 use crate::storage::{Conn, Linked, Millis, Result, Tx, sql};
 use app::text::Lang;
 
@@ -9,8 +9,7 @@ use app::text::Lang;
 pub struct Credentials {
     pub person: PersonId,
     pub learner: LearnerId,
-    pub password_hash: Option<String>,
-    pub is_confirmed: bool,
+    pub password_hash: String,
 }
 
 /// A session in the list of sessions.
@@ -76,24 +75,40 @@ impl ViewerRow {
     }
 }
 
-/// Whom this address signs in: the confirmed account, else the newest pending one.
-pub async fn credentials(db: &mut impl Linked, email: &Email) -> Result<Option<Credentials>> {
-    let row = sql!(
+/// The accounts that a password may open with this address: the confirmed one, and while there is none the pending ones. The
+/// oldest first: a stranger who signs up with the address later keeps nobody out.
+pub async fn credentials(db: &mut impl Linked, email: &Email) -> Result<Vec<Credentials>> {
+    let rows = sql!(
         db,
-        optional => (i64, i64, Option<String>, Option<i64>),
-        "select p.id, l.id, p.password_hash, p.email_confirmed_at
+        all => (i64, i64, String),
+        "select p.id, l.id, p.password_hash
            from person p join learner l on l.person_id = p.id
-          where p.email = $1
-          order by case when p.email_confirmed_at is null then 1 else 0 end, p.created_at desc, p.id desc
-          limit 1",
+          where p.email = $1 and p.password_hash is not null
+            and (p.email_confirmed_at is not null
+                 or not exists (select 1 from person c where c.email = $1 and c.email_confirmed_at is not null))
+          order by p.created_at, p.id limit 3",
         email.as_str(),
     )?;
-    Ok(row.map(|(person, learner, password_hash, confirmed_at)| Credentials {
-        person: PersonId(person),
-        learner: LearnerId(learner),
-        password_hash,
-        is_confirmed: confirmed_at.is_some(),
-    }))
+    Ok(rows
+        .into_iter()
+        .map(|(person, learner, password_hash)| Credentials {
+            person: PersonId(person),
+            learner: LearnerId(learner),
+            password_hash,
+        })
+        .collect())
+}
+
+/// Whom a mail to this address is for: the confirmed account, else the oldest pending one.
+pub async fn reader(db: &mut impl Linked, email: &Email) -> Result<Option<PersonId>> {
+    let row = sql!(
+        db,
+        optional => (i64,),
+        "select id from person where email = $1
+          order by case when email_confirmed_at is null then 1 else 0 end, created_at, id limit 1",
+        email.as_str(),
+    )?;
+    Ok(row.map(|(id,)| PersonId(id)))
 }
 
 /// The hash of this person's own password.
@@ -424,7 +439,7 @@ pub async fn take_first_operator_link(tx: &mut Tx, token: TokenHash) -> Result<b
 pub async fn insert_security_event(
     tx: &mut Tx,
     id: i64,
-    event: &str,
+    event: Event,
     person: Option<PersonId>,
     network: &str,
     now: Millis,
@@ -435,11 +450,21 @@ pub async fn insert_security_event(
         "insert into security_event (id, at, event, person_id, network) values ($1, $2, $3, $4, $5)",
         id,
         now.0,
-        event,
+        event.key(),
         person,
         network,
     )?;
     Ok(())
+}
+
+/// What happened around signing in to an account, newest first: when, what, and from which network.
+pub async fn security_events(db: &mut impl Linked, person: PersonId) -> Result<Vec<(i64, String, String)>> {
+    sql!(
+        db,
+        all => (i64, String, String),
+        "select at, event, network from security_event where person_id = $1 order by id desc",
+        person,
+    )
 }
 
 pub async fn insert_erasure(tx: &mut Tx, id: i64, now: Millis) -> Result<()> {
@@ -492,8 +517,30 @@ pub async fn insert_warning(tx: &mut Tx, person: PersonId, letter: i64, now: Mil
         run,
         "insert into inactivity_warning (person_id, letter_id, at) values ($1, $2, $3) on conflict (person_id) do nothing",
         person,
+        letter,
         now.0,
     )?;
+    Ok(new == 1)
+}
+
+/// Whose letter is not known to have left, and which letter it is.
+pub async fn warnings_on_their_way(db: &mut impl Linked) -> Result<Vec<(PersonId, Option<i64>)>> {
+    let rows = sql!(
+        db,
+        all => (i64, Option<i64>),
+        "select person_id, letter_id from inactivity_warning where sent_at is null",
+    )?;
+    Ok(rows.into_iter().map(|(person, letter)| (PersonId(person), letter)).collect())
+}
+
+pub async fn mark_warned(tx: &mut Tx, person: PersonId, sent_at: Millis) -> Result<()> {
+    sql!(tx, run, "update inactivity_warning set sent_at = $2 where person_id = $1", person, sent_at.0)?;
+    Ok(())
+}
+
+/// Forgets a warning whose letter never left, so that another is written.
+pub async fn delete_warning(tx: &mut Tx, person: PersonId) -> Result<()> {
+    sql!(tx, run, "delete from inactivity_warning where person_id = $1", person)?;
     Ok(())
 }
 
@@ -517,30 +564,8 @@ pub async fn to_erase(db: &mut impl Linked, unused_since: Millis, warned_before:
            join learner l on l.person_id = p.id
            join inactivity_warning w on w.person_id = p.id
           where l.active_at <= $1 and w.sent_at <= $2 order by l.active_at limit 100",
-        letter,
         unused_since.0,
         warned_before.0,
-    Ok(new == 1)
-}
-
-/// Whose letter is not known to have left, and which letter it is.
-pub async fn warnings_on_their_way(db: &mut impl Linked) -> Result<Vec<(PersonId, Option<i64>)>> {
-    let rows = sql!(
-        db,
-        all => (i64, Option<i64>),
-        "select person_id, letter_id from inactivity_warning where sent_at is null",
-    )?;
-    Ok(rows.into_iter().map(|(person, letter)| (PersonId(person), letter)).collect())
-}
-
-pub async fn mark_warned(tx: &mut Tx, person: PersonId, sent_at: Millis) -> Result<()> {
-    sql!(tx, run, "update inactivity_warning set sent_at = $2 where person_id = $1", person, sent_at.0)?;
-    Ok(())
-}
-
-/// Forgets a warning whose letter never left, so that another is written.
-pub async fn delete_warning(tx: &mut Tx, person: PersonId) -> Result<()> {
-    sql!(tx, run, "delete from inactivity_warning where person_id = $1", person)?;
     )?;
     Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
 }

@@ -210,6 +210,43 @@ school_test!(an_unconfirmed_account_confirms_with_its_letter, |school| {
     school.sign_in("Amina").await;
 });
 
+// Anyone can sign up with the address of somebody who did not confirm it yet.
+school_test!(a_newer_account_with_the_same_address_keeps_nobody_out, |school| {
+    let (amina, stranger) = (school.browser(), school.browser());
+    let (own, other) = ("boot wolk stoel peper", "maan trap hond soep");
+    let page = amina.get("/leren/proef/meteen").await;
+    fill(&amina, &page, "#klaar", &[]).await;
+    amina.post("/account-maken", &sign_up_fields("Amina", &address("Amina"), own)).await;
+    let (_, link) = school.letter_to(&address("Amina")).await.unwrap();
+    school.clock.advance(Millis::MINUTE);
+    stranger.post("/account-maken", &sign_up_fields("Een ander", &address("Amina"), other)).await;
+    let sign_in = async |password: &str| {
+        let browser = school.browser();
+        let reply = browser.post("/inloggen", &[("email", &*address("Amina")), ("password", password)]).await;
+        (reply.status, browser.get("/account").await.words())
+    };
+    let (status, account) = sign_in(own).await;
+    assert!(status == StatusCode::SEE_OTHER && account.contains("Mijn account"), "{account}");
+    assert_eq!(sign_in(other).await.0, StatusCode::SEE_OTHER, "both wait for the owner of the mailbox");
+    let page = amina.get(&link).await;
+    fill(&amina, &page, ".narrow", &[]).await;
+    assert_eq!(sign_in(own).await.0, StatusCode::SEE_OTHER);
+    assert_eq!(sign_in(other).await.0, StatusCode::UNPROCESSABLE_ENTITY, "the confirmed account is the only one");
+});
+
+school_test!(what_the_browser_learned_comes_along_with_a_new_password, |school| {
+    school.account("Amina").await;
+    let browser = school.browser();
+    let page = browser.get("/leren/proef/meteen").await;
+    fill(&browser, &page, "#klaar", &[]).await;
+    browser.post("/wachtwoord-vergeten", &[("email", &*address("Amina"))]).await;
+    let (_, link) = school.awaited_letter_to(&address("Amina")).await;
+    let page = browser.get(&link).await;
+    fill(&browser, &page, ".narrow", &[("password", "boot wolk stoel peper")]).await;
+    let course = browser.get("/cursussen/proef").await;
+    assert!(course.words().contains("1 van de 4 stappen"), "{}", course.words());
+});
+
 school_test!(whoever_is_not_signed_in_is_asked_to_and_comes_back, |school| {
     school.account("Amina").await;
     let browser = school.browser();

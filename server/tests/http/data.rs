@@ -17,6 +17,13 @@ school_test!(everything_is_in_the_export, |school| {
     fill(&amina, &page, "#melden", &[("pick", &pick), ("sure", "high")]).await;
     let last = amina.get("/leren/proef/tot-slot").await;
     fill(&amina, &last, "#laatste-notitie", &[("text", "=1+1 & <b>")]).await;
+    amina.post("/account/bevestigen", &[]).await;
+    // Someone who claims the same address reads nothing of hers.
+    let twin = school.browser();
+    let claimed = [("name", "Een ander"), ("email", &*address("Amina")), ("by", "password"), ("password", PASSWORD)];
+    twin.post("/account-maken", &claimed).await;
+    let claimed: serde_json::Value = twin.get("/account/gegevens.json").await.json();
+    assert_eq!(claimed["letters"].as_array().unwrap().len(), 0);
     let reply = amina.get("/account/gegevens.json").await;
     assert!(reply.header("content-disposition").contains("attachment"));
     let data: serde_json::Value = reply.json();
@@ -24,9 +31,13 @@ school_test!(everything_is_in_the_export, |school| {
     assert_eq!(data["courses"][0]["course"], "proef");
     assert_eq!(data["answers"][0]["confidence"], "high");
     assert_eq!(data["notes"][0]["text"], "=1+1 & <b>");
+    assert_eq!(data["security_events"][0]["event"], "signed-in");
+    assert_eq!(data["security_events"][0]["network"], "127.0.0.0/24");
+    assert_eq!(data["letters"][1]["subject"], "Inloggen bij Wijzer");
     assert!(!reply.text().contains("argon2"), "no hash of a password");
     let page = amina.get("/account/gegevens").await;
-    for words in [&*address("Amina"), "Proefcursus", "=1+1 & <b>", "Antwoorden"] {
+    let words = ["Proefcursus", "=1+1 & <b>", "Antwoorden", "Ingelogd met je wachtwoord", "Inloggen bij Wijzer"];
+    for words in [&[&*address("Amina")], &words[..]].concat() {
         assert!(page.words().contains(words), "{words}");
     }
 });
@@ -44,6 +55,9 @@ school_test!(erasing_takes_everything, |school| {
     let amina = school.member("Amina").await;
     let page = amina.get("/leren/proef/meteen").await;
     fill(&amina, &page, "#klaar", &[]).await;
+    amina.post("/account/bevestigen", &[]).await;
+    amina.post("/account/e-mail", &[("email", "amina@thuis.example")]).await;
+    school.awaited_letter_to("amina@thuis.example").await;
     let form = amina.get("/account/wissen").await;
     assert!(form.words().contains("Wat blijft, en waarom"));
     let unsure = amina.post("/account/wissen", &[]).await;
@@ -59,7 +73,8 @@ school_test!(erasing_takes_everything, |school| {
     assert_eq!(entered.status, StatusCode::UNPROCESSABLE_ENTITY);
     let left =
         "select (select count(*) from lesson_done) + (select count(*) from enrolment) + (select count(*) from learner
-        where person_id is not null) + (select count(*) from security_event where person_id is not null)";
+        where person_id is not null) + (select count(*) from security_event where person_id is not null)
+        + (select count(*) from mail)";
     let left: i64 = match &school.db {
         server::storage::Db::Sqlite { write, .. } => sqlx::query_scalar(left).fetch_one(write).await.unwrap(),
         server::storage::Db::Postgres(pool) => sqlx::query_scalar(left).fetch_one(pool).await.unwrap(),

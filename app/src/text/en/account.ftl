@@ -100,6 +100,8 @@ data-courses = Courses
 data-answers = Answers
 data-notes = Notes
 data-employers = Employers
+data-events = What happened to your account
+data-letters = Mails to you
 data-created = Made on
 data-sector = Sector
 data-confirmed = E-mail address confirmed
@@ -107,6 +109,21 @@ data-yes = yes
 data-no = no
 data-version = version { $version }, started on { $started }
 data-finished = finished on { $finished }
+
+event-signed-up = Account made
+event-signed-in = Signed in with your password
+event-signed-in-by-mail = Signed in with a link by mail
+event-sign-in-refused = Signing in did not work
+event-signed-out = Signed out
+event-proved = Your password filled in once more
+event-proof-refused = A wrong password filled in
+event-password-reset = A new password chosen with a link by mail
+event-password-changed = Your password changed
+event-email-change-asked = Another e-mail address asked for
+event-email-changed = Your e-mail address changed
+event-session-ended = One device signed out
+event-other-sessions-ended = All other devices signed out
+event-erased = Account erased
 
 erase-title = Erase my account
 erase-goes = Your account goes, with your progress in all courses, { $finished ->
@@ -117,7 +134,7 @@ erase-goes = Your account goes, with your progress in all courses, { $finished -
     [0] your preferences
     [one] 1 note
    *[other] { $notes } notes
-}. This cannot be undone.
+}. Mails to you that we still keep go too. This cannot be undone.
 erase-stays-title = What stays, and why
 erase-stays-1 = That an account was erased on this day, without a name. So the operator can show that erasing works.
 erase-stays-2 = Reports about signing in, without a name, until they are 30 days old. They are there to see misuse.

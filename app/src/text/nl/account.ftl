@@ -100,6 +100,8 @@ data-courses = Cursussen
 data-answers = Antwoorden
 data-notes = Notities
 data-employers = Werkgevers
+data-events = Wat er met je account gebeurde
+data-letters = Mails aan jou
 data-created = Gemaakt op
 data-sector = Sector
 data-confirmed = E-mailadres bevestigd
@@ -107,6 +109,21 @@ data-yes = ja
 data-no = nee
 data-version = versie { $version }, begonnen op { $started }
 data-finished = afgerond op { $finished }
+
+event-signed-up = Account gemaakt
+event-signed-in = Ingelogd met je wachtwoord
+event-signed-in-by-mail = Ingelogd met een link per mail
+event-sign-in-refused = Inloggen is niet gelukt
+event-signed-out = Uitgelogd
+event-proved = Je wachtwoord nog een keer ingevuld
+event-proof-refused = Een verkeerd wachtwoord ingevuld
+event-password-reset = Een nieuw wachtwoord gekozen met een link per mail
+event-password-changed = Je wachtwoord veranderd
+event-email-change-asked = Een ander e-mailadres gevraagd
+event-email-changed = Je e-mailadres veranderd
+event-session-ended = Een apparaat uitgelogd
+event-other-sessions-ended = Alle andere apparaten uitgelogd
+event-erased = Account gewist
 
 erase-title = Mijn account wissen
 erase-goes = Je account verdwijnt, met je voortgang in alle cursussen, { $finished ->
@@ -117,7 +134,7 @@ erase-goes = Je account verdwijnt, met je voortgang in alle cursussen, { $finish
     [0] je voorkeuren
     [one] 1 notitie
    *[other] { $notes } notities
-}. Dit kan niet terug.
+}. Ook de mails aan jou die we nog bewaren, gaan weg. Dit kan niet terug.
 erase-stays-title = Wat blijft, en waarom
 erase-stays-1 = Dat er op deze dag een account is gewist, zonder naam. Zo kan de beheerder laten zien dat wissen werkt.
 erase-stays-2 = Meldingen over inloggen, zonder naam, tot ze 30 dagen oud zijn. Die zijn er om misbruik te zien.

@@ -3,7 +3,7 @@
 use crate::{
     accounts::store,
     learning::export::{self, Learned, iso},
-    organisations,
+    mail, organisations,
     storage::Millis,
     web::{
         dates,
@@ -17,6 +17,7 @@ use app::{
     document::Area,
     pages::account::data::{Data, Section},
     paths, t,
+    text::say,
 };
 use axum::{extract::State, http::header, response::IntoResponse};
 use serde::Serialize;
@@ -27,6 +28,8 @@ struct Everything {
     account: Account,
     devices: Vec<Device>,
     employers: Vec<Employer>,
+    security_events: Vec<Happened>,
+    letters: Vec<Letter>,
     #[serde(flatten)]
     learned: Learned,
 }
@@ -54,12 +57,27 @@ struct Employer {
     since: String,
 }
 
+#[derive(Debug, Serialize)]
+struct Happened {
+    at: String,
+    event: String,
+    network: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Letter {
+    at: String,
+    subject: String,
+}
+
 async fn gather(app: &App, member: &Member) -> Result<Everything, crate::web::respond::Refused> {
     let Member { viewer, person, .. } = member;
     let mut conn = app.db.read().await?;
     let created_at = store::created_at(&mut conn, person.id).await?.map(iso).unwrap_or_default();
     let sessions = store::sessions(&mut conn, viewer.learner, app.now()).await?;
     let employers = organisations::store::employers(&mut conn, person.id).await?;
+    let events = store::security_events(&mut conn, person.id).await?;
+    let letters = mail::store::to_person(&mut conn, person.id).await?;
     let learned = export::learned(&mut conn, &app.shelf, viewer.learner).await?;
     Ok(Everything {
         account: Account {
@@ -79,6 +97,11 @@ async fn gather(app: &App, member: &Member) -> Result<Everything, crate::web::re
             })
             .collect(),
         employers: employers.into_iter().map(|e| Employer { name: e.name, since: iso(e.since) }).collect(),
+        security_events: events
+            .into_iter()
+            .map(|(at, event, network)| Happened { at: iso(Millis(at)), event, network })
+            .collect(),
+        letters: letters.into_iter().map(|(at, subject)| Letter { at: iso(Millis(at)), subject }).collect(),
         learned,
     })
 }
@@ -99,7 +122,7 @@ pub async fn json(State(app): State<App>, member: Member) -> Answer {
 
 /// `GET /account/gegevens`
 pub async fn page(State(app): State<App>, member: Member) -> Answer {
-    let Everything { account, devices, employers, learned } = gather(&app, &member).await?;
+    let Everything { account, devices, employers, security_events, letters, learned } = gather(&app, &member).await?;
     let lang = member.visit.lang;
     // Moments come as ISO 8601; people read a date.
     let when = |text: &str| {
@@ -166,6 +189,20 @@ pub async fn page(State(app): State<App>, member: Member) -> Answer {
         Section {
             title: t!(lang, "data-sessions"),
             lines: devices.into_iter().map(|device| (device.name, when(&device.last_used_at))).collect(),
+        },
+        Section {
+            title: t!(lang, "data-events"),
+            lines: security_events
+                .into_iter()
+                .map(|happened| {
+                    let what = say(lang, &format!("event-{}", happened.event), &[]);
+                    (what, format!("{} · {}", when(&happened.at), happened.network))
+                })
+                .collect(),
+        },
+        Section {
+            title: t!(lang, "data-letters"),
+            lines: letters.into_iter().map(|letter| (letter.subject, when(&letter.at))).collect(),
         },
         Section {
             title: t!(lang, "data-employers"),

@@ -3,7 +3,7 @@
 use super::{letters, links::dead, log, must_prove};
 use crate::{
     accounts::{
-        Email, Refusal, Token,
+        Email, Event, Refusal, Token,
         links::{self, Purpose},
         settings, store,
     },
@@ -60,7 +60,7 @@ pub async fn change(State(app): State<App>, member: Member, form: Form) -> Answe
     if store::confirmed(&mut tx, email.as_str()).await?.is_none() {
         letters::send(&app, &mut tx, &person, email.as_str(), letters::Kind::NewEmail).await?;
     }
-    log(&app, &mut tx, &visit, "email-change-asked", Some(person.id)).await?;
+    log(&app, &mut tx, &visit, Event::EmailChangeAsked, Some(person.id)).await?;
     tx.commit().await?;
     let page = MailSent { email: email.as_str().to_owned(), site: app.site.clone() };
     app.page(&visit, Sheet::private(Area::Account, paths::account_email), page)
@@ -94,7 +94,7 @@ pub async fn confirm(State(app): State<App>, member: Member, Path(token): Path<S
         return dead(&app, &visit);
     }
     letters::post(&app, &mut tx, &person, &person.email, About::EmailChanged).await?;
-    log(&app, &mut tx, &visit, "email-changed", Some(person.id)).await?;
+    log(&app, &mut tx, &visit, Event::EmailChanged, Some(person.id)).await?;
     tx.commit().await?;
     app.forget_sessions();
     Ok(app.see(&paths::account(visit.lang), Some(Flash::EmailChanged)))

@@ -2,7 +2,7 @@
 
 use super::{log, must_prove};
 use crate::{
-    accounts,
+    accounts::{self, Event},
     learning::store,
     web::{
         form::Form,
@@ -48,7 +48,7 @@ pub async fn erase(State(app): State<App>, member: Member, form: Form) -> Answer
     }
     let mut tx = app.db.begin().await?;
     accounts::erase(&mut tx, &app.ids, member.person.id, app.now()).await?;
-    log(&app, &mut tx, &member.visit, "erased", None).await?;
+    log(&app, &mut tx, &member.visit, Event::Erased, None).await?;
     tx.commit().await?;
     app.forget_sessions();
     let mut response = app.see(&paths::home(member.visit.lang), Some(Flash::Erased));

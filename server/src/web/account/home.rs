@@ -2,7 +2,7 @@
 
 use super::log;
 use crate::{
-    accounts::{Name, TokenHash, store},
+    accounts::{Event, Name, TokenHash, store},
     storage::Millis,
     web::{
         dates,
@@ -91,7 +91,7 @@ pub async fn end_others(State(app): State<App>, member: Member, form: Form) -> A
     let Member { visit, viewer, person } = member;
     let mut tx = app.db.begin().await?;
     store::delete_other_sessions(&mut tx, viewer.learner, Some(viewer.session)).await?;
-    log(&app, &mut tx, &visit, "other-sessions-ended", Some(person.id)).await?;
+    log(&app, &mut tx, &visit, Event::OtherSessionsEnded, Some(person.id)).await?;
     tx.commit().await?;
     app.forget_sessions();
     Ok(app.see(&paths::account(visit.lang), Some(Flash::SessionsEnded)))
@@ -108,7 +108,7 @@ pub async fn end_one(State(app): State<App>, member: Member, Path(session): Path
     if !store::delete_own_session(&mut tx, viewer.learner, hash).await? {
         return Err(Refused::NotFound);
     }
-    log(&app, &mut tx, &visit, "session-ended", Some(person.id)).await?;
+    log(&app, &mut tx, &visit, Event::SessionEnded, Some(person.id)).await?;
     tx.commit().await?;
     app.forget_sessions();
     Ok(app.see(&paths::account(visit.lang), Some(Flash::SessionEnded)))

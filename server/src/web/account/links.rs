@@ -1,9 +1,9 @@
 //! Links in mails: asking for one, and signing in with one.
 
-use super::{Luggage, enter, letters, log};
+use super::{Luggage, enter_opened, letters, log};
 use crate::{
     accounts::{
-        Email, Token,
+        Email, Event, Token,
         links::{self, Purpose},
         store,
     },
@@ -90,8 +90,8 @@ fn send(app: App, visit: Visit, form: Form, what: For) -> Answer {
 
 async fn write(app: &App, email: &Email, kind: letters::Kind) -> Result<(), Refused> {
     let mut tx = app.db.begin().await?;
-    if let Some(found) = store::credentials(&mut tx, email).await?
-        && let Some(person) = store::person(&mut tx, found.person).await?
+    if let Some(reader) = store::reader(&mut tx, email).await?
+        && let Some(person) = store::person(&mut tx, reader).await?
     {
         letters::send(app, &mut tx, &person, email.as_str(), kind).await?;
         tx.commit().await?;
@@ -118,30 +118,17 @@ pub async fn open(State(app): State<App>, visit: Visit, Path(token): Path<String
     form.only(&[])?;
     let Ok(token) = token.parse::<Token>() else { return dead(&app, &visit) };
     let now = app.now();
-    // Whose it is, first: what this browser learned is read before the transaction begins.
-    let mut conn = app.db.read().await?;
-    let Some((person, email)) = links::peek(&mut conn, token.hash(), Purpose::SignIn, now).await? else {
-        drop(conn);
-        return dead(&app, &visit);
-    };
-    let owner = store::confirmed(&mut conn, &email).await?.unwrap_or(person);
-    let learner = store::learner_of(&mut conn, owner).await?;
-    drop(conn);
-    let Some(learner) = learner else { return dead(&app, &visit) };
-    let twin = visit.person().filter(|twin| twin.id != owner && !twin.is_confirmed && twin.email == email);
-    let twin_learner = twin.and(visit.viewer.as_ref()).map(|viewer| viewer.learner);
-    let luggage = Luggage::of(&app, visit.viewer.as_ref(), learner, twin_learner).await?;
+    let found = links::peek(&mut app.db.read().await?, token.hash(), Purpose::SignIn, now).await?;
+    let Some((person, email)) = found else { return dead(&app, &visit) };
+    let luggage = Luggage::behind_link(&app, &visit, person, &email).await?;
     let mut tx = app.db.begin().await?;
     let was_confirmed = store::confirmed(&mut tx, &email).await?.is_some();
     let Some(opened) = links::open(&mut tx, token.hash(), Purpose::SignIn, visit.viewer.as_ref(), now).await? else {
         drop(tx);
         return dead(&app, &visit);
     };
-    let session = enter(&mut tx, &visit, opened.learner, &luggage, now).await?;
-    if let Some((twin, _)) = opened.twin {
-        store::delete_person(&mut tx, twin).await?;
-    }
-    log(&app, &mut tx, &visit, "signed-in-by-mail", Some(opened.person)).await?;
+    let session = enter_opened(&mut tx, &visit, &opened, &luggage, now).await?;
+    log(&app, &mut tx, &visit, Event::SignedInByMail, Some(opened.person)).await?;
     tx.commit().await?;
     app.forget_sessions();
     let flash = if was_confirmed { Flash::SignedIn } else { Flash::Confirmed };

@@ -12,7 +12,7 @@ pub mod sign_in;
 pub mod sign_up;
 
 use crate::{
-    accounts::{LearnerId, PersonId, Token, Viewer, sessions, store},
+    accounts::{Event, LearnerId, PersonId, Token, Viewer, links::Opened, sessions, store},
     courses::Published,
     learning::merge,
     storage::{Millis, Tx},
@@ -27,7 +27,7 @@ use axum::response::Response;
 use std::sync::Arc;
 
 /// Writes down that something happened around signing in.
-async fn log(app: &App, tx: &mut Tx, visit: &Visit, event: &str, person: Option<PersonId>) -> Result<(), Refused> {
+async fn log(app: &App, tx: &mut Tx, visit: &Visit, event: Event, person: Option<PersonId>) -> Result<(), Refused> {
     let now = app.now();
     Ok(store::insert_security_event(tx, app.ids.next(now), event, person, &visit.network.for_log(), now).await?)
 }
@@ -48,6 +48,17 @@ impl Luggage {
         };
         Ok(Self { from, versions })
     }
+
+    /// What comes along when a link to this person and address is opened: also what a pending twin learned.
+    async fn behind_link(app: &App, visit: &Visit, person: PersonId, email: &str) -> Result<Self, Refused> {
+        let mut conn = app.db.read().await?;
+        let owner = store::confirmed(&mut conn, email).await?.unwrap_or(person);
+        let learner = store::learner_of(&mut conn, owner).await?.ok_or(Refused::NotFound)?;
+        drop(conn);
+        let twin = visit.person().filter(|twin| twin.id != owner && !twin.is_confirmed && twin.email == email);
+        let twin_learner = twin.and(visit.viewer.as_ref()).map(|viewer| viewer.learner);
+        Self::of(app, visit.viewer.as_ref(), learner, twin_learner).await
+    }
 }
 
 /// Signs this browser in: a new session, and what the browser learned before comes along.
@@ -65,6 +76,21 @@ async fn enter(
         merge::learners(tx, from, learner, &luggage.versions, now).await?;
     }
     store::mark_active(tx, learner, now).await?;
+    Ok(token)
+}
+
+/// Signs this browser in behind a link; a pending twin it was signed in to has nothing left and goes.
+async fn enter_opened(
+    tx: &mut Tx,
+    visit: &Visit,
+    opened: &Opened,
+    luggage: &Luggage,
+    now: Millis,
+) -> Result<Token, Refused> {
+    let token = enter(tx, visit, opened.learner, luggage, now).await?;
+    if let Some((twin, _)) = opened.twin {
+        store::delete_person(tx, twin).await?;
+    }
     Ok(token)
 }
 

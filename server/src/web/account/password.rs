@@ -1,9 +1,9 @@
 //! Another password: from a link, or from the account.
 
-use super::{Luggage, enter, letters, links::dead, log, must_prove};
+use super::{Luggage, enter_opened, letters, links::dead, log, must_prove};
 use crate::{
     accounts::{
-        Person, Token,
+        Event, Person, Token,
         links::{self, Purpose},
         password::Password,
         settings, store,
@@ -39,7 +39,7 @@ pub async fn reset(State(app): State<App>, visit: Visit, Path(token): Path<Strin
     let Ok(parsed) = token.parse::<Token>() else { return dead(&app, &visit) };
     let now = app.now();
     let found = links::peek(&mut app.db.read().await?, parsed.hash(), Purpose::Password, now).await?;
-    let Some((_, email)) = found else { return dead(&app, &visit) };
+    let Some((person, email)) = found else { return dead(&app, &visit) };
     let password = match Password::new(form.get("password"), &[&email]) {
         Ok(password) => password,
         Err(refusal) => {
@@ -51,18 +51,18 @@ pub async fn reset(State(app): State<App>, visit: Visit, Path(token): Path<Strin
         }
     };
     let hash = app.hasher.hash(password).await?;
-    let luggage = Luggage { from: None, versions: Vec::new() };
+    let luggage = Luggage::behind_link(&app, &visit, person, &email).await?;
     let mut tx = app.db.begin().await?;
     let Some(opened) = links::open(&mut tx, parsed.hash(), Purpose::Password, visit.viewer.as_ref(), now).await? else {
         drop(tx);
         return dead(&app, &visit);
     };
     settings::change_password(&mut tx, opened.person, opened.learner, &hash, None).await?;
-    let session = enter(&mut tx, &visit, opened.learner, &luggage, now).await?;
+    let session = enter_opened(&mut tx, &visit, &opened, &luggage, now).await?;
     if let Some(person) = store::person(&mut tx, opened.person).await? {
         tell(&app, &mut tx, &person).await?;
     }
-    log(&app, &mut tx, &visit, "password-reset", Some(opened.person)).await?;
+    log(&app, &mut tx, &visit, Event::PasswordReset, Some(opened.person)).await?;
     tx.commit().await?;
     app.forget_sessions();
     let mut response = app.see(&paths::my_learning(visit.lang), Some(Flash::PasswordChanged));
@@ -101,7 +101,7 @@ pub async fn change(State(app): State<App>, member: Member, form: Form) -> Answe
     let mut tx = app.db.begin().await?;
     settings::change_password(&mut tx, person.id, viewer.learner, &hash, Some(viewer.session)).await?;
     tell(&app, &mut tx, &person).await?;
-    log(&app, &mut tx, &visit, "password-changed", Some(person.id)).await?;
+    log(&app, &mut tx, &visit, Event::PasswordChanged, Some(person.id)).await?;
     tx.commit().await?;
     app.forget_sessions();
     Ok(app.see(&paths::account(visit.lang), Some(Flash::PasswordChanged)))

@@ -2,7 +2,7 @@
 
 use super::{log, sign_up::Asked};
 use crate::{
-    accounts::{Refusal, password::Password, store},
+    accounts::{Event, Refusal, password::Password, store},
     web::{
         form::{Form, sentence},
         limits::Doing,
@@ -34,7 +34,7 @@ pub async fn prove(State(app): State<App>, member: Member, form: Form) -> Answer
     if matches {
         store::mark_proved(&mut tx, viewer.session, app.now()).await?;
     }
-    log(&app, &mut tx, &visit, if matches { "proved" } else { "proof-refused" }, Some(person.id)).await?;
+    log(&app, &mut tx, &visit, if matches { Event::Proved } else { Event::ProofRefused }, Some(person.id)).await?;
     tx.commit().await?;
     if matches {
         app.forget_sessions();

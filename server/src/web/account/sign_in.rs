@@ -2,7 +2,7 @@
 
 use super::{Luggage, enter, log, sign_up::Asked};
 use crate::{
-    accounts::{self, Email, password::Password, store},
+    accounts::{self, Email, Event, password::Password, store},
     web::{
         form::{Form, sentence},
         limits::Doing,
@@ -51,14 +51,14 @@ pub async fn sign_in(State(app): State<App>, visit: Visit, form: Form) -> Answer
     let found = accounts::sign_in::check(&app.db, &app.hasher, &email, Password::typed(form.get("password"))).await?;
     let Some(credentials) = found else {
         let mut tx = app.db.begin().await?;
-        log(&app, &mut tx, &visit, "sign-in-refused", None).await?;
+        log(&app, &mut tx, &visit, Event::SignInRefused, None).await?;
         tx.commit().await?;
         return app.page(&visit, sheet(), again(None, Some(t!(lang, "refused-sign-in"))));
     };
     let luggage = Luggage::of(&app, visit.viewer.as_ref(), credentials.learner, None).await?;
     let mut tx = app.db.begin().await?;
     let token = enter(&mut tx, &visit, credentials.learner, &luggage, app.now()).await?;
-    log(&app, &mut tx, &visit, "signed-in", Some(credentials.person)).await?;
+    log(&app, &mut tx, &visit, Event::SignedIn, Some(credentials.person)).await?;
     tx.commit().await?;
     app.forget_sessions();
     let mut response = app.see(&next, Some(Flash::SignedIn));
@@ -72,7 +72,7 @@ pub async fn sign_out(State(app): State<App>, member: Member, form: Form) -> Ans
     let Member { visit, viewer, person } = member;
     let mut tx = app.db.begin().await?;
     store::delete_session(&mut tx, viewer.session).await?;
-    log(&app, &mut tx, &visit, "signed-out", Some(person.id)).await?;
+    log(&app, &mut tx, &visit, Event::SignedOut, Some(person.id)).await?;
     tx.commit().await?;
     app.forget_sessions();
     let mut response = app.see(&paths::home(visit.lang), Some(Flash::SignedOut));

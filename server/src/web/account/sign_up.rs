@@ -2,7 +2,7 @@
 
 use super::{letters, log};
 use crate::{
-    accounts::{self, Email, Name, Token, password::Password, store},
+    accounts::{self, Email, Event, Name, Token, password::Password, store},
     web::{
         form::{Form, sentence},
         limits::Doing,
@@ -88,7 +88,7 @@ pub async fn sign_up(State(app): State<App>, visit: Visit, form: Form) -> Answer
     {
         letters::send(&app, &mut tx, &reader, email.as_str(), kind).await?;
     }
-    log(&app, &mut tx, &visit, "signed-up", Some(person)).await?;
+    log(&app, &mut tx, &visit, Event::SignedUp, Some(person)).await?;
     tx.commit().await?;
     app.forget_sessions();
     let mut response = app.see(&next, Some(Flash::SignedUp));
