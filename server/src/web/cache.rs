@@ -1,7 +1,7 @@
 //! Pages that are the same for everyone who is not known here, kept ready with their compressed forms.
 //!
-//! A page is kept for the front it was drawn from; publishing anything makes a new front, and every kept page is drawn
-//! again. Nothing personal gets in: only a visit without a session and without a message to show is answered from here.
+//! A page is kept for its edition: the front it was drawn from, and the day. Publishing anything makes a new front, and a
+//! fact can be overdue tomorrow; then every kept page is drawn again. Nothing personal gets in: only a visit without a session and without a message to show is answered from here.
 
 use super::respond::Drawn;
 use axum::{
@@ -11,6 +11,7 @@ use axum::{
 };
 use bytes::Bytes;
 use data_encoding::HEXLOWER;
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use std::{io::Write, sync::Arc};
 
@@ -21,9 +22,14 @@ const BROTLI_QUALITY: u32 = 7;
 
 /// Marks a response that may be kept.
 #[derive(Clone, Copy, Debug)]
-pub struct Keepable {
-    /// The front it was drawn from.
+pub struct Keepable;
+
+/// What the pages of everyone depend on. It is looked at before a page is drawn, so that a page is never newer than it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// Of the front.
     pub epoch: u64,
+    pub day: Date,
 }
 
 /// The kept pages, by address.
@@ -33,7 +39,7 @@ pub struct PageCache(moka::sync::Cache<String, Arc<Kept>>);
 /// One kept page.
 #[derive(Debug)]
 pub struct Kept {
-    epoch: u64,
+    edition: Edition,
     plain: Bytes,
     brotli: Bytes,
     gzip: Bytes,
@@ -49,24 +55,24 @@ impl PageCache {
         Self(moka::sync::Cache::builder().weigher(weigher).max_capacity(MOST).build())
     }
 
-    /// The page of this address, when it was drawn from this front.
-    pub fn get(&self, address: &str, epoch: u64) -> Option<Arc<Kept>> {
-        self.0.get(address).filter(|kept| kept.epoch == epoch)
+    /// The page of this address, when it is of this edition.
+    pub fn get(&self, address: &str, edition: Edition) -> Option<Arc<Kept>> {
+        self.0.get(address).filter(|kept| kept.edition == edition)
     }
 
     /// Keeps a page.
-    pub fn keep(&self, address: &str, epoch: u64, plain: Bytes) -> Arc<Kept> {
-        let kept = Arc::new(Kept::new(epoch, plain));
+    pub fn keep(&self, address: &str, edition: Edition, plain: Bytes) -> Arc<Kept> {
+        let kept = Arc::new(Kept::new(edition, plain));
         self.0.insert(address.to_owned(), kept.clone());
         kept
     }
 }
 
 impl Kept {
-    fn new(epoch: u64, plain: Bytes) -> Self {
+    fn new(edition: Edition, plain: Bytes) -> Self {
         let hash = HEXLOWER.encode(&Sha256::digest(&plain)[..8]);
         let etag = HeaderValue::from_str(&format!("\"{hash}\"")).expect("hexadecimal");
-        Self { epoch, brotli: brotli(&plain), gzip: gzip(&plain), plain, etag }
+        Self { edition, brotli: brotli(&plain), gzip: gzip(&plain), plain, etag }
     }
 
     /// The answer for a browser that sent these headers: not changed, or the smallest form it takes.
@@ -126,18 +132,21 @@ mod tests {
         HeaderMap::from_iter([(name, HeaderValue::from_static(value))])
     }
 
+    const FIRST: Edition = Edition { epoch: 1, day: jiff::civil::date(2026, 11, 24) };
+
     #[test]
-    fn a_kept_page_goes_with_its_front() {
+    fn a_kept_page_goes_with_its_front_and_its_day() {
         let pages = PageCache::new();
-        pages.keep("/", 1, Bytes::from_static(b"<p>een</p>"));
-        assert!(pages.get("/", 1).is_some());
-        assert!(pages.get("/", 2).is_none(), "something was published");
-        assert!(pages.get("/cursussen", 1).is_none());
+        pages.keep("/", FIRST, Bytes::from_static(b"<p>een</p>"));
+        assert!(pages.get("/", FIRST).is_some());
+        assert!(pages.get("/", Edition { epoch: 2, ..FIRST }).is_none(), "something was published");
+        assert!(pages.get("/", Edition { day: jiff::civil::date(2026, 11, 25), ..FIRST }).is_none(), "it is tomorrow");
+        assert!(pages.get("/cursussen", FIRST).is_none());
     }
 
     #[test]
     fn the_browser_gets_the_smallest_form_it_takes() {
-        let kept = Kept::new(1, Bytes::from("<p>lang genoeg</p>".repeat(50)));
+        let kept = Kept::new(FIRST, Bytes::from("<p>lang genoeg</p>".repeat(50)));
         let coding = |headers: &HeaderMap| kept.answer(headers).headers().get(header::CONTENT_ENCODING).cloned();
         assert_eq!(coding(&asking(header::ACCEPT_ENCODING, "gzip, deflate, br")).unwrap(), "br");
         assert_eq!(coding(&asking(header::ACCEPT_ENCODING, "gzip;q=1.0, br;q=0")).unwrap(), "gzip");
@@ -146,7 +155,7 @@ mod tests {
 
     #[test]
     fn a_page_that_did_not_change_is_not_sent_again() {
-        let kept = Kept::new(1, Bytes::from_static(b"<p>een</p>"));
+        let kept = Kept::new(FIRST, Bytes::from_static(b"<p>een</p>"));
         let etag = kept.etag.clone();
         let headers = HeaderMap::from_iter([(header::IF_NONE_MATCH, etag)]);
         assert_eq!(kept.answer(&headers).status(), StatusCode::NOT_MODIFIED);

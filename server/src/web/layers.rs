@@ -2,7 +2,8 @@
 //! the request came from, who sent it, and a page around every refusal.
 
 use super::{
-    cache::Keepable,
+    cache::{Edition, Keepable},
+    dates,
     respond::{Drawn, Refused},
     session,
     state::App,
@@ -69,24 +70,25 @@ pub async fn visit(State(app): State<App>, mut request: Request, next: Next) -> 
     };
     let is_kept =
         request.method() == Method::GET && visit.viewer.is_none() && visit.flash.is_none() && !visit.wants_json;
-    if is_kept && let Some(kept) = app.pages.get(&visit.address, app.shelf.front().epoch) {
+    let edition = is_kept.then(|| Edition { epoch: app.shelf.front().epoch, day: dates::today(app.now()) });
+    if let Some(kept) = edition.and_then(|edition| app.pages.get(&visit.address, edition)) {
         return kept.answer(headers);
     }
     let headers = headers.clone();
     request.extensions_mut().insert(visit.clone());
     let response = next.run(request).await;
-    if let Some(Keepable { epoch }) = response.extensions().get::<Keepable>().copied()
-        && is_kept
+    if let Some(edition) = edition
+        && response.extensions().get::<Keepable>().is_some()
         && !visit.address.contains('?')
     {
-        return keep(&app, &visit, epoch, &headers, response).await;
+        return keep(&app, &visit, edition, &headers, response).await;
     }
     draw_over(&app, &visit, response)
 }
 
-async fn keep(app: &App, visit: &Visit, epoch: u64, headers: &HeaderMap, response: Response) -> Response {
+async fn keep(app: &App, visit: &Visit, edition: Edition, headers: &HeaderMap, response: Response) -> Response {
     match to_bytes(response.into_body(), usize::MAX).await {
-        Ok(plain) => app.pages.keep(&visit.address, epoch, plain).answer(headers),
+        Ok(plain) => app.pages.keep(&visit.address, edition, plain).answer(headers),
         Err(_) => Refused::Broken.into_response(),
     }
 }

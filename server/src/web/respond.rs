@@ -173,7 +173,7 @@ impl App {
         let mut response = (sheet.status, content_type, html).into_response();
         response.extensions_mut().insert(Drawn);
         if sheet.is_public && visit.viewer.is_none() && visit.flash.is_none() && sheet.status == StatusCode::OK {
-            response.extensions_mut().insert(Keepable { epoch: self.shelf.front().epoch });
+            response.extensions_mut().insert(Keepable);
         }
         if visit.flash.is_some() {
             session::forget_flash(&mut response, self.secure_cookies);

@@ -2,6 +2,7 @@
 
 use crate::school_test;
 use axum::http::StatusCode;
+use server::storage::Millis;
 
 school_test!(a_visitor_can_read_every_public_page, |school| {
     let visitor = school.browser();
@@ -103,6 +104,16 @@ school_test!(a_publication_is_seen_at_once, |school| {
     school.clock.advance(1000);
     school.publish(changed).await;
     assert!(visitor.get("/cursussen").await.text().contains("Een betere proef."));
+});
+
+school_test!(a_fact_is_overdue_from_the_day_it_is, |school| {
+    let visitor = school.browser();
+    // To be read again by 30 April 2027, in the Netherlands.
+    let last_minute = Millis(1_809_122_100_000);
+    school.clock.advance(last_minute.0 - school.clock.now().0);
+    assert!(!visitor.get("/feiten/F-11").await.has(".notice"));
+    school.clock.advance(10 * Millis::MINUTE);
+    assert!(visitor.get("/feiten/F-11").await.has(".notice"), "the page of yesterday was kept");
 });
 
 school_test!(search_finds_and_survives_anything, |school| {
