@@ -1,7 +1,8 @@
 //! Pages that are the same for everyone who is not known here, kept ready with their compressed forms.
 //!
 //! A page is kept for its edition: the front it was drawn from, and the day. Publishing anything makes a new front, and a
-//! fact can be overdue tomorrow; then every kept page is drawn again. Nothing personal gets in: only a visit without a session and without a message to show is answered from here.
+//! fact can be overdue tomorrow; then every kept page is drawn again. Nothing personal gets in: only a visit without a
+//! session and without a message to show is answered from here.
 
 use super::respond::Drawn;
 use axum::{
@@ -24,7 +25,7 @@ const BROTLI_QUALITY: u32 = 7;
 #[derive(Clone, Copy, Debug)]
 pub struct Keepable;
 
-/// What the pages of everyone depend on. It is looked at before a page is drawn, so that a page is never newer than it says.
+/// What the pages of everyone depend on. Looked at before a page is drawn, so that no page is older than it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edition {
     /// Of the front.
