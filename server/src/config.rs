@@ -30,6 +30,8 @@ pub struct Config {
     pub contact: String,
     /// `WIJZER_SMTP_URL`: `smtps://user:password@host:465`. Without it, mail waits in the outbox.
     pub postman: Option<Postman>,
+    /// `WIJZER_MAIL_FROM`: the sender of mails. Default the name and the address for help.
+    pub mail_from: String,
     /// `WIJZER_TRUSTED_PROXIES`: addresses or networks whose `X-Forwarded-For` is believed, with commas. Default none.
     pub trusted_proxies: Vec<IpNet>,
     /// `WIJZER_NODE`: 0 to 63, another for each server on one database. Default 0.
@@ -47,10 +49,26 @@ struct Said {
     name: Option<String>,
     contact: Option<String>,
     smtp_url: Option<SecretString>,
-    /// `WIJZER_MAIL_FROM`: the sender of mails. Default the name and the address for help.
     mail_from: Option<String>,
     trusted_proxies: Option<String>,
-    node: Option<String>,
+    node: Option<Number>,
+}
+
+/// A number as a file may write it: bare, or in quotes as the environment does.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Number {
+    Bare(i64),
+    Quoted(String),
+}
+
+impl Number {
+    fn read(self) -> Option<u8> {
+        match self {
+            Self::Bare(number) => u8::try_from(number).ok(),
+            Self::Quoted(text) => text.parse().ok(),
+        }
+    }
 }
 
 /// A sentence that names the setting and says what it should be.
@@ -108,7 +126,7 @@ impl Said {
             smtp_url: secret("WIJZER_SMTP_URL").or(self.smtp_url),
             mail_from: env("WIJZER_MAIL_FROM").or(self.mail_from),
             trusted_proxies: env("WIJZER_TRUSTED_PROXIES").or(self.trusted_proxies),
-            node: env("WIJZER_NODE").or(self.node),
+            node: env("WIJZER_NODE").map(Number::Quoted).or(self.node),
         }
     }
 
@@ -140,9 +158,9 @@ impl Said {
         if contact.parse::<crate::accounts::Email>().is_err() {
             return Err(WrongSetting::new("WIJZER_CONTACT", "is not an e-mail address"));
         }
-        let from = self.mail_from.unwrap_or_else(|| format!("{name} <{contact}>"));
+        let mail_from = self.mail_from.unwrap_or_else(|| format!("{name} <{contact}>"));
         let postman =
-            self.smtp_url.map(|url| Postman::new(url.expose_secret(), &from)).transpose().map_err(WrongSetting)?;
+            self.smtp_url.map(|url| Postman::new(url.expose_secret(), &mail_from)).transpose().map_err(WrongSetting)?;
         let proxy = |text: &str| {
             let text = text.trim();
             text.parse::<IpNet>().ok().or_else(|| text.parse::<IpAddr>().ok().map(IpNet::from))
@@ -156,9 +174,9 @@ impl Said {
                 "holds something that is no address or network, such as 10.0.0.0/8",
             )
         })?;
-        let node = self.node.unwrap_or_else(|| "0".into()).parse::<u8>().ok().filter(|node| *node < 64);
+        let node = self.node.map_or(Some(0), Number::read).filter(|node| *node < 64);
         let node = node.ok_or_else(|| WrongSetting::new("WIJZER_NODE", "is not a number from 0 to 63"))?;
-        Ok(Config { addr, data, database_url, public_url, name, contact, postman, trusted_proxies, node })
+        Ok(Config { addr, data, database_url, public_url, name, contact, postman, mail_from, trusted_proxies, node })
     }
 }
 
@@ -166,9 +184,20 @@ impl Config {
     /// Whether cookies can be `Secure`: over https, and on this very machine, which browsers trust too.
     #[must_use]
     pub fn has_secure_cookies(&self) -> bool {
+        self.public_url.starts_with("https:") || self.has_local_url()
+    }
+
+    /// Whether nobody on another machine gets here.
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        self.addr.ip().is_loopback() && self.has_local_url()
+    }
+
+    fn has_local_url(&self) -> bool {
         let host = self.public_url.split_once("://").map_or("", |(_, host)| host);
-        let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
-        self.public_url.starts_with("https:") || ["localhost", "127.0.0.1", "[::1]"].contains(&host)
+        let is_port = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        let host = host.rsplit_once(':').filter(|(_, port)| is_port(port)).map_or(host, |(host, _)| host);
+        ["localhost", "127.0.0.1", "[::1]"].contains(&host)
     }
 
     /// The settings as the operator may see them: nothing secret.
@@ -186,6 +215,7 @@ impl Config {
             ("WIJZER_NAME", self.name.clone()),
             ("WIJZER_CONTACT", self.contact.clone()),
             ("WIJZER_SMTP_URL", mail.to_owned()),
+            ("WIJZER_MAIL_FROM", self.mail_from.clone()),
             ("WIJZER_TRUSTED_PROXIES", proxies),
             ("WIJZER_NODE", self.node.to_string()),
         ]
@@ -238,6 +268,13 @@ mod tests {
         let env = |name: &str| (name == "WIJZER_ADDR").then(|| "127.0.0.1:2".to_owned());
         let config = Config::from(Some(&path), &env).unwrap();
         assert_eq!((config.name.as_str(), config.addr.port()), ("Bakkers leren", 2));
+        for (node, number) in [("7", Some(7)), ("\"7\"", Some(7)), ("64", None), ("\"zeven\"", None), ("300", None)] {
+            fs::write(&path, format!("node = {node}\n")).unwrap();
+            match Config::from(Some(&path), &env) {
+                Ok(config) => assert_eq!(Some(config.node), number, "{node}"),
+                Err(wrong) => assert!(number.is_none() && wrong.to_string().starts_with("WIJZER_NODE"), "{wrong}"),
+            }
+        }
         fs::write(&path, "kleur = \"rood\"\n").unwrap();
         assert!(Config::from(Some(&path), &env).unwrap_err().to_string().contains("kleur"));
     }
@@ -245,8 +282,18 @@ mod tests {
     #[test]
     fn cookies_are_secure_where_browsers_allow_it() {
         let secure = |url| with(&[("WIJZER_PUBLIC_URL", url)]).unwrap().has_secure_cookies();
-        assert!(secure("https://wijzer.example") && secure("http://localhost:3000"));
-        assert!(!secure("http://192.168.1.5:3000"));
+        for url in ["https://wijzer.example", "http://localhost:3000", "http://[::1]:3000", "http://[::1]"] {
+            assert!(secure(url), "{url}");
+        }
+        assert!(!secure("http://192.168.1.5:3000") && !secure("http://[2001:db8::1]"));
+    }
+
+    #[test]
+    fn local_is_where_nobody_else_gets() {
+        let local = |addr, url| with(&[("WIJZER_ADDR", addr), ("WIJZER_PUBLIC_URL", url)]).unwrap().is_local();
+        assert!(local("127.0.0.1:3000", "http://localhost:3000") && local("[::1]:3000", "http://[::1]:3000"));
+        assert!(!local("0.0.0.0:3000", "http://localhost:3000"));
+        assert!(!local("127.0.0.1:3000", "https://wijzer.example"), "behind a proxy");
     }
 
     #[test]
@@ -257,5 +304,7 @@ mod tests {
         ])
         .unwrap();
         assert!(!format!("{:?} {config:?}", config.shown()).contains("geheim"));
+        let from = ("WIJZER_MAIL_FROM".to_owned(), "Wijzer <hulp@wijzer.example>".to_owned());
+        assert!(config.shown().contains(&from));
     }
 }

@@ -80,12 +80,8 @@ fn site(config: &Config, assets: &Assets) -> Site {
 /// Says where it is, and what the person at the terminal should know.
 async fn announce(config: &Config, db: &Db, with_demo: bool, now: Millis) -> Result<(), CommandError> {
     println!("\nWijzer is open: {}\n", config.public_url);
-    if config.postman.is_none() {
-        let outbox = format!("{}{}", config.public_url, paths::outbox(Lang::Nl));
-        println!("No mail server is set (WIJZER_SMTP_URL): mail waits in the outbox, {outbox}");
-    }
-    if !config.has_secure_cookies() {
-        println!("WIJZER_PUBLIC_URL is plain http: cookies are not protected on the way. Use https for real people.");
+    for warning in warnings(config, with_demo) {
+        println!("{warning}");
     }
     if with_demo {
         println!("{}", demo::how_to_sign_in());
@@ -100,6 +96,24 @@ async fn announce(config: &Config, db: &Db, with_demo: bool, now: Millis) -> Res
         );
     }
     Ok(())
+}
+
+/// What is fine to try it out, and not for real people.
+fn warnings(config: &Config, with_demo: bool) -> Vec<String> {
+    let mut warnings = Vec::new();
+    if config.postman.is_none() {
+        let outbox = format!("{}{}", config.public_url, paths::outbox(Lang::Nl));
+        warnings.push(format!("No mail server is set (WIJZER_SMTP_URL): mail waits in the outbox, {outbox}"));
+    }
+    if !config.has_secure_cookies() {
+        warnings.push(
+            "WIJZER_PUBLIC_URL is plain http: cookies are not protected on the way. Use https for real people.".into(),
+        );
+    }
+    if with_demo && !config.is_local() {
+        warnings.push("--demo where others get in: everyone knows the password of Daan, who runs the platform.".into());
+    }
+    warnings
 }
 
 /// Serves until SIGTERM or Ctrl-C, then lets running requests and jobs end.
@@ -147,5 +161,33 @@ async fn asked_to_stop() {
     tokio::select! {
         () = interrupt => {}
         () = terminate => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_demo_where_others_get_in_is_warned_about() {
+        let warned = |addr: &str, public_url: &str, with_demo| {
+            let config = Config {
+                addr: addr.parse().unwrap(),
+                data: "data".into(),
+                database_url: "sqlite:data/wijzer.db".to_owned().into(),
+                public_url: public_url.into(),
+                name: "Wijzer".into(),
+                contact: "hulp@wijzer.example".into(),
+                postman: None,
+                mail_from: String::new(),
+                trusted_proxies: Vec::new(),
+                node: 0,
+            };
+            warnings(&config, with_demo).iter().any(|warning| warning.starts_with("--demo"))
+        };
+        assert!(warned("0.0.0.0:3000", "http://localhost:3000", true));
+        assert!(warned("127.0.0.1:3000", "https://wijzer.example", true));
+        assert!(!warned("127.0.0.1:3000", "http://127.0.0.1:3000", true));
+        assert!(!warned("0.0.0.0:3000", "https://wijzer.example", false));
     }
 }
