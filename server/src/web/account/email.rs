@@ -3,7 +3,7 @@
 use super::{letters, links::dead, log, must_prove};
 use crate::{
     accounts::{
-        Email, Event, Refusal, Token,
+        Email, Event, Person, Refusal, Token,
         links::{self, Purpose},
         settings, store,
     },
@@ -11,7 +11,7 @@ use crate::{
     web::{
         form::{Form, sentence},
         limits::Doing,
-        respond::{Answer, Sheet},
+        respond::{Answer, Refused, Sheet},
         state::App,
         visit::Member,
     },
@@ -57,13 +57,19 @@ pub async fn change(State(app): State<App>, member: Member, form: Form) -> Answe
     };
     app.limits.count(Doing::MailTo, &email)?;
     let mut tx = app.db.begin().await?;
+    log(&app, &mut tx, &visit, Event::EmailChangeAsked, Some(person.id)).await?;
+    tx.commit().await?;
+    letters::behind_the_answer(write(app.clone(), person, email.clone()));
+    let page = MailSent { email: email.as_str().to_owned(), site: app.site.clone() };
+    app.page(&visit, Sheet::private(Area::Account, paths::account_email), page)
+}
+
+async fn write(app: App, person: Person, email: Email) -> Result<(), Refused> {
+    let mut tx = app.db.begin().await?;
     if store::confirmed(&mut tx, email.as_str()).await?.is_none() {
         letters::send(&app, &mut tx, &person, email.as_str(), letters::Kind::NewEmail).await?;
     }
-    log(&app, &mut tx, &visit, Event::EmailChangeAsked, Some(person.id)).await?;
-    tx.commit().await?;
-    let page = MailSent { email: email.as_str().to_owned(), site: app.site.clone() };
-    app.page(&visit, Sheet::private(Area::Account, paths::account_email), page)
+    Ok(tx.commit().await?)
 }
 
 /// `GET /account/e-mail/{token}`

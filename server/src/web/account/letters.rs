@@ -21,6 +21,15 @@ pub enum Kind {
     NewEmail,
 }
 
+/// Writes a letter after the answer, which does not wait for it: how long it takes would tell whether there is one.
+pub fn behind_the_answer(writing: impl Future<Output = Result<(), Refused>> + Send + 'static) {
+    tokio::spawn(async move {
+        if let Err(refused) = writing.await {
+            tracing::error!(?refused, "a letter with a link could not be written");
+        }
+    });
+}
+
 /// Makes a link for a person and posts the letter to `to`, in the language of its reader.
 pub async fn send(app: &App, tx: &mut Tx, person: &Person, to: &str, kind: Kind) -> Result<(), Refused> {
     let now = app.now();

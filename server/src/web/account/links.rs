@@ -77,23 +77,18 @@ fn send(app: App, visit: Visit, form: Form, what: For) -> Answer {
         For::NewPassword => letters::Kind::NewPassword,
     };
     if app.limits.count(Doing::MailTo, &email).is_ok() {
-        let (app, email) = (app.clone(), email.clone());
-        tokio::spawn(async move {
-            if let Err(refused) = write(&app, &email, kind).await {
-                tracing::error!(?refused, "a letter with a link could not be written");
-            }
-        });
+        letters::behind_the_answer(write(app.clone(), email.clone(), kind));
     }
     let page = MailSent { email: email.as_str().to_owned(), site: app.site.clone() };
     app.page(&visit, Sheet::private(Area::Account, here(what)), page)
 }
 
-async fn write(app: &App, email: &Email, kind: letters::Kind) -> Result<(), Refused> {
+async fn write(app: App, email: Email, kind: letters::Kind) -> Result<(), Refused> {
     let mut tx = app.db.begin().await?;
-    if let Some(reader) = store::reader(&mut tx, email).await?
+    if let Some(reader) = store::reader(&mut tx, &email).await?
         && let Some(person) = store::person(&mut tx, reader).await?
     {
-        letters::send(app, &mut tx, &person, email.as_str(), kind).await?;
+        letters::send(&app, &mut tx, &person, email.as_str(), kind).await?;
         tx.commit().await?;
     }
     Ok(())
