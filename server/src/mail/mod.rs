@@ -54,6 +54,7 @@ pub enum About<'a> {
 #[must_use]
 pub fn letter(site: &Site, to: Reader<'_>, about: About<'_>) -> Letter {
     let Reader { name, email, lang } = to;
+    let name = without_links(name);
     let (key, link) = match about {
         About::SignIn { link } => ("sign-in", link),
         About::Welcome { link } => ("welcome", link),
@@ -65,7 +66,7 @@ pub fn letter(site: &Site, to: Reader<'_>, about: About<'_>) -> Letter {
         About::Inactive { link } => ("inactive", link),
     };
     let values = [
-        ("name", name.into()),
+        ("name", name.as_str().into()),
         ("site", site.name.as_str().into()),
         ("contact", site.contact.as_str().into()),
         ("link", link.into()),
@@ -75,13 +76,34 @@ pub fn letter(site: &Site, to: Reader<'_>, about: About<'_>) -> Letter {
     Letter { to: email.to_owned(), lang, subject: say("subject"), body: format!("{}\n\n{foot}\n", say("body")) }
 }
 
+/// A name goes into letters to addresses that nobody confirmed, and mail programs make links of what looks like an address:
+/// after a dot comes a space. A [`Name`](crate::accounts::Name) has no slash, colon or at sign.
+fn without_links(name: &str) -> String {
+    name.replace(['.', '。', '．', '｡'], ". ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_letter_says_who_where_and_how() {
-        let site = Site {
+    fn a_name_makes_no_link() {
+        for (name, greeted) in [
+            ("win op kwaad.example", "win op kwaad. example"),
+            ("kwaad。example", "kwaad. example"),
+            ("J.R. Jansen", "J. R. Jansen"),
+            ("Amina el Idrissi", "Amina el Idrissi"),
+        ] {
+            assert_eq!(without_links(name), greeted);
+        }
+        let site = site();
+        let reader = Reader { name: "kwaad.example", email: "amina@bakkerij.example", lang: Lang::Nl };
+        let link = "https://wijzer.example/x";
+        assert!(letter(&site, reader, About::Welcome { link }).body.starts_with("Dag kwaad. example,"));
+    }
+
+    fn site() -> Site {
+        Site {
             name: "Wijzer".into(),
             public_url: "https://wijzer.example".into(),
             contact: "hulp@wijzer.example".into(),
@@ -90,7 +112,12 @@ mod tests {
             font: String::new(),
             icon: String::new(),
             sends_mail: true,
-        };
+        }
+    }
+
+    #[test]
+    fn every_letter_says_who_where_and_how() {
+        let site = site();
         let link = "https://wijzer.example/inloggen/link/00ff";
         for lang in Lang::ALL {
             let reader = Reader { name: "Amina", email: "amina@bakkerij.example", lang };
