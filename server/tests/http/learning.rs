@@ -349,3 +349,16 @@ school_test!(what_was_drawn_for_one_learner_shows_nothing_of_them_to_another, |s
     answer(&bram, &his, false).await;
     assert!(bram.get(FIRST).await.words_of("#melden").contains("Nog niet."), "and his is his");
 });
+
+school_test!(the_notebook_quotes_the_facts_of_a_prompt, |school| {
+    let mut quoting = course();
+    let last = "Klaar.\n\n::: note {#laatste-notitie}\nLees dit. {fact F-16}\n:::";
+    quoting.insert("20-alles/20-tot-slot.nl.md", lesson("Tot slot", last).into());
+    school.clock.advance(1000);
+    school.publish(quoting).await;
+    let amina = school.member("Amina").await;
+    let page = amina.get("/leren/proef/tot-slot").await;
+    fill(&amina, &page, "#laatste-notitie", &[("text", "Gelezen")]).await;
+    let notes = amina.get("/mijn-leren/notities").await;
+    assert!(notes.has("main a[href='/feiten/F-16']") && !notes.words().contains("Lees dit. ."), "{}", notes.words());
+});

@@ -4,7 +4,7 @@ use crate::{
     courses::exercise::Task,
     learning::store,
     web::{
-        dates,
+        dates, learn,
         respond::{Answer, Sheet},
         state::App,
         visit::Visit,
@@ -20,6 +20,7 @@ use axum::extract::State;
 /// `GET /mijn-leren/notities`
 pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
     let lang = visit.lang;
+    let front = app.shelf.front();
     let mut notes = Vec::new();
     if let Some(viewer) = &visit.viewer {
         let mut conn = app.db.read().await?;
@@ -31,8 +32,15 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
             let lesson = course.lesson(&note.lesson);
             let text = lesson.map(|lesson| lesson.in_lang(lang).1);
             let exercise = text.and_then(|text| text.exercise(&note.exercise, visit.sector()));
+            let sheet = learn::Sheet {
+                lang,
+                facts: &front.facts,
+                course: &version,
+                lesson: &note.lesson,
+                sector: visit.sector(),
+            };
             let prompt = match exercise.map(|exercise| exercise.variant(1)) {
-                Some(Task::Note(prompt)) => prompt.as_str().to_owned(),
+                Some(Task::Note(prompt)) => sheet.html(prompt),
                 _ => String::new(),
             };
             notes.push(Note {

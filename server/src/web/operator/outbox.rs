@@ -19,7 +19,7 @@ use app::{
 use axum::extract::{Path, Query, State};
 use serde::Deserialize;
 
-const PAGE: i64 = 50;
+const PAGE: u8 = 50;
 
 /// `?before=id`: older letters.
 #[derive(Debug, Default, Deserialize)]
@@ -35,9 +35,9 @@ pub async fn list(
 ) -> Answer {
     let lang = visit.lang;
     let before = asked.before.unwrap_or(i64::MAX);
-    let posted = store::page(&mut app.db.read().await?, before, PAGE + 1).await?;
-    let has_older = posted.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
-    let letters: Vec<Row> = posted.iter().take(50).map(|posted| row(lang, posted)).collect();
+    let posted = store::page(&mut app.db.read().await?, before, i64::from(PAGE) + 1).await?;
+    let has_older = posted.len() > usize::from(PAGE);
+    let letters: Vec<Row> = posted.iter().take(usize::from(PAGE)).map(|posted| row(lang, posted)).collect();
     let older = letters.last().filter(|_| has_older).map(|last| format!("{}?before={}", paths::outbox(lang), last.id));
     let page = Outbox { letters, older, sends_mail: app.site.sends_mail };
     app.page(&visit, Sheet::private(Area::Operator, paths::outbox), page)
