@@ -19,6 +19,12 @@ pub struct Draft<'a> {
 /// Between two texts that were written at the same time on two devices.
 const SEAM: &str = "\n\n——\n\n";
 
+/// What is kept of what was typed: without white space around it, and with one kind of line end.
+#[must_use]
+pub fn tidy(typed: &str) -> String {
+    typed.trim().replace("\r\n", "\n")
+}
+
 /// Keeps a note. Nothing typed is lost: a note that was changed elsewhere in the meantime gets this text added to it.
 /// An empty note that is not done is no note. Returns what is kept now.
 pub async fn write(
@@ -34,11 +40,16 @@ pub async fn write(
     accounts::store::lock_learner(tx, learner).await?;
     let before =
         store::notes_in(tx, learner, course.id, slug).await?.into_iter().find(|note| note.exercise == exercise);
-    let typed: String = draft.text.trim().replace("\r\n", "\n").chars().take(LONGEST_TEXT).collect();
+    // Two texts that were added up may be longer than one may be, and come back when one goes on writing.
+    let most = before.as_ref().map_or(0, |note| note.text.chars().count()).max(LONGEST_TEXT);
+    let typed: String = tidy(draft.text).chars().take(most).collect();
     let text = match &before {
         Some(other) if other.updated_at != draft.seen && other.text != typed && !other.text.is_empty() => {
-            if typed.is_empty() || other.text.ends_with(&typed) {
+            // A device that never heard of what was added says what it said before, or more.
+            if typed.is_empty() || framed(&other.text).contains(&framed(&typed)) {
                 other.text.clone()
+            } else if typed.starts_with(&other.text) {
+                typed
             } else {
                 format!("{}{SEAM}{typed}", other.text)
             }
@@ -58,6 +69,11 @@ pub async fn write(
         store::Note { course: course.id, lesson: slug.into(), exercise: exercise.into(), text, done_at, updated_at };
     store::put_note(tx, learner, &note).await?;
     Ok(Some(note))
+}
+
+/// A text that can be looked for as a whole among texts that were added up.
+fn framed(text: &str) -> String {
+    format!("{SEAM}{text}{SEAM}")
 }
 
 /// Adds the notes of one learner to those of another.

@@ -208,7 +208,16 @@ school_test!(notes_are_private_and_lose_nothing, |school| {
     let action = "/leren/proef/tot-slot/notitie/laatste-notitie";
     let json: NoteKept = amina.post_json(action, &[("text", "Van een ander apparaat"), ("seen", "1")]).await.json();
     assert!(json.text.contains("Vraag het Bram") && json.text.contains("Van een ander apparaat"), "{}", json.text);
-    assert!(json.said.starts_with("Bewaard om"));
+    assert!(json.said.starts_with("Bewaard om") && json.said.contains("ergens anders"), "{}", json.said);
+    let seen = json.seen.to_string();
+    let json: NoteKept = amina.post_json(action, &[("text", "Kort\r\ngezegd "), ("seen", &seen)]).await.json();
+    assert!(json.text == "Kort\ngezegd" && !json.said.contains("ergens anders"), "{json:?}");
+    let (long, seen) = ("te lang ".repeat(1000), json.seen.to_string());
+    let json: NoteKept = amina.post_json(action, &[("text", &long), ("seen", &seen)]).await.json();
+    assert_eq!(
+        (json.text.chars().count(), json.said.as_str()),
+        (4000, "Je notitie is te lang. Hoogstens 4000 tekens.")
+    );
     let not_a_note = amina.post("/leren/proef/meteen/notitie/melden", &[("text", "a")]).await;
     assert_eq!(not_a_note.status, StatusCode::NOT_FOUND);
 });

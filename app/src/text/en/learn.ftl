@@ -114,6 +114,7 @@ note-done = Done
 note-is-done = done
 note-keep = Keep
 note-kept = Kept at { $time }
+note-joined = Kept at { $time }. What you wrote elsewhere is in here too now.
 note-kept-on = Kept on { $date }
 note-cleared = The note is empty.
 note-offline = Your note has not been kept yet. See whether you have internet. What you typed is still there.

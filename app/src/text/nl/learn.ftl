@@ -114,6 +114,7 @@ note-done = Gedaan
 note-is-done = gedaan
 note-keep = Bewaar
 note-kept = Bewaard om { $time } uur
+note-joined = Bewaard om { $time } uur. Wat je ergens anders schreef, staat er nu ook bij.
 note-kept-on = Bewaard op { $date }
 note-cleared = De notitie is leeg.
 note-offline = Je notitie is nog niet bewaard. Kijk of je internet hebt. Wat je typte, staat er nog.

@@ -214,8 +214,20 @@ db_test!(a_note_loses_nothing_that_was_typed, |db| async move {
     assert_eq!((second.text.as_str(), second.done_at), ("beter", Some(NOW)));
     // Another device, which still shows the first text.
     let third = write(&mut tx, "elders", true, first.updated_at).await.unwrap();
-    assert!(third.text.starts_with("beter") && third.text.ends_with("elders"));
-    assert_eq!(write(&mut tx, "", false, third.updated_at).await, None);
+    assert_eq!(third.text, "beter\n\n——\n\nelders");
+    // The first device says again what it said.
+    assert_eq!(write(&mut tx, "beter", true, first.updated_at).await.unwrap().text, third.text);
+    // The answer to a note got lost on its way, and one wrote on.
+    let fourth = write(&mut tx, &format!("{} en meer", third.text), true, second.updated_at).await.unwrap();
+    assert_eq!(fourth.text, format!("{} en meer", third.text));
+    // Two long texts are longer together than one may be, and stay.
+    let (long, longer) = ("a".repeat(4000), "b".repeat(4000));
+    let fifth = write(&mut tx, &long, true, fourth.updated_at).await.unwrap();
+    let both = write(&mut tx, &longer, true, fourth.updated_at).await.unwrap();
+    assert!(both.text.starts_with(&fifth.text) && both.text.ends_with(&longer));
+    assert_eq!(write(&mut tx, &both.text, true, both.updated_at).await.unwrap().text, both.text);
+    let last = write(&mut tx, "kort", true, both.updated_at.plus(1)).await.unwrap();
+    assert_eq!(write(&mut tx, "", false, last.updated_at).await, None);
     assert_eq!(notes(&mut tx, amina).await.unwrap(), []);
 });
 

@@ -3,10 +3,7 @@
 use super::{desk::Desk, exercise::count};
 use crate::{
     courses::exercise::Kind,
-    learning::{
-        given::LONGEST_TEXT,
-        notes::{self, Draft},
-    },
+    learning::notes::{self, Draft},
     storage::Millis,
     web::{
         dates,
@@ -39,8 +36,6 @@ pub async fn keep(
     let now = app.now();
     let seen = Millis(form.get("seen").parse().unwrap_or(0));
     let (typed, is_done) = (form.get("text"), form.get("done") == "1");
-    // The field in the page stops at the same length; whoever goes beyond it keeps what fits and is told.
-    let is_cut = typed.trim().chars().count() > LONGEST_TEXT;
     let mut tx = app.db.begin().await?;
     let (learner, token) = app.learner(&mut tx, &visit).await?;
     let draft = Draft { text: typed, is_done, seen };
@@ -48,8 +43,11 @@ pub async fn keep(
     tx.commit().await?;
     let lang = visit.lang;
     let mut response = if visit.wants_json {
+        let typed = notes::tidy(typed);
         let said = match &kept {
-            _ if is_cut => t!(lang, "note-too-long"),
+            // The field in the page stops at the same length; whoever goes beyond it keeps what fits and is told.
+            Some(note) if !note.text.contains(&typed) => t!(lang, "note-too-long"),
+            Some(note) if note.text != typed => t!(lang, "note-joined", time = dates::time(now)),
             Some(_) => t!(lang, "note-kept", time = dates::time(now)),
             None => t!(lang, "note-cleared"),
         };
