@@ -190,3 +190,64 @@ impl Published {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{courses::testing, storage::testing::db_test};
+    use proptest::{
+        prelude::*,
+        strategy::ValueTree,
+        test_runner::{Config, TestRunner},
+    };
+    use std::path::Path;
+
+    const NOW: Millis = Millis(1_795_000_000_000);
+
+    /// The starter courses, as a folder and as a zip, and packages of anything at all.
+    fn packages() -> Vec<Package> {
+        let courses = Path::new(env!("CARGO_MANIFEST_DIR")).join("../courses");
+        let read = |name: &str| Package::from_dir(&courses.join(name)).unwrap();
+        let starter = ["ai-in-gewone-taal", "veilig-met-gegevens"].map(read);
+        let zipped = starter.clone().map(|package| Package::from_zip(&package.to_zip().unwrap()).unwrap());
+        let path = "[a-z]{1,8}(/[A-Z0-9-]{1,8})?\\.(md|toml|svg|png)";
+        let content = prop_oneof![
+            prop::collection::vec(any::<u8>(), 0..200),
+            "\u{FEFF}?(é\r?\n){0,9}".prop_map(String::into_bytes)
+        ];
+        let files = prop::collection::vec((path, content), 1..12);
+        let mut runner = TestRunner::new_with_rng(Config::default(), TestRunner::deterministic().new_rng());
+        let mut sample = || {
+            let mut package = Package::default();
+            for (path, content) in files.new_tree(&mut runner).unwrap().current() {
+                package.insert(path, content);
+            }
+            package
+        };
+        let samples: Vec<_> = (0..64).map(|_| sample()).collect();
+        starter.into_iter().chain(zipped).chain(samples).collect()
+    }
+
+    db_test!(a_version_holds_the_bytes_that_came_in, |db| async move {
+        let ids = Ids::of_node(0);
+        let course = testing::course(&[&[("les", "Tekst.")]]);
+        for package in packages() {
+            let ready = Ready { course: course.clone(), package, problems: Vec::new(), words: Vec::new() };
+            let mut tx = db.begin().await.unwrap();
+            publish(&mut tx, &ids, &ready, Origin::Import, NOW).await.unwrap();
+            tx.commit().await.unwrap();
+            let mut conn = db.read().await.unwrap();
+            let version = store::current_of(&mut conn, course.slug()).await.unwrap().unwrap();
+            let files = store::files(&mut conn, version.id).await.unwrap();
+            let held: BTreeMap<_, _> =
+                files.iter().map(|(path, _, content)| (path.as_str(), content.as_slice())).collect();
+            assert_eq!(held, ready.package.files().collect());
+            let mut exported = Package::default();
+            for (path, hash, content) in files {
+                assert_eq!(hash, Sha256::digest(&content).as_slice());
+                exported.insert(path, content);
+            }
+            assert_eq!((&exported, exported.hash().as_slice()), (&ready.package, version.hash.as_slice()));
+        }
+    });
+}
