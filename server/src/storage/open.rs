@@ -144,3 +144,42 @@ async fn open_postgres(url: &str) -> Result<Db, OpenError> {
     POSTGRES.run(&pool).await?;
     Ok(Db::Postgres(pool))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::testing::postgres_address;
+
+    async fn looking_changes_nothing(address: &str) {
+        for _ in 0..2 {
+            let mut conn = look(address).await.unwrap();
+            let (cards,) = sql!(&mut conn, one => (i64,), "select count(*) from fact").unwrap();
+            assert!(cards == 0 && matches!(conn, Conn::Sqlite(_)), "an empty one stands in");
+        }
+        let db = open(address).await.unwrap();
+        let mut conn = look(address).await.unwrap();
+        let write = "insert into fact (id, version, card, since) values ('F-0', 1, '{}', 0)";
+        let refused = match &mut conn {
+            Conn::Sqlite(conn) => sqlx::query(write).execute(&mut **conn).await.is_err(),
+            Conn::Postgres(conn) => sqlx::query(write).execute(&mut **conn).await.is_err(),
+        };
+        assert!(refused);
+        conn.close().await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        let newest = sql!(&mut tx, run, "delete from _sqlx_migrations where version > 5").unwrap();
+        tx.commit().await.unwrap();
+        assert!(newest > 0 && matches!(look(address).await, Err(OpenError::Outdated)));
+    }
+
+    #[tokio::test]
+    async fn looking_at_a_file_changes_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        looking_changes_nothing(&format!("sqlite:{}", dir.path().join("test.db").display())).await;
+    }
+
+    #[tokio::test]
+    #[ignore = "needs PostgreSQL: cargo xtask test"]
+    async fn looking_at_postgres_changes_nothing() {
+        looking_changes_nothing(&postgres_address().await).await;
+    }
+}

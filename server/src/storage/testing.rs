@@ -27,6 +27,11 @@ pub async fn sqlite() -> (tempfile::TempDir, Db) {
 
 /// A fresh PostgreSQL database.
 pub async fn postgres() -> Db {
+    open(&postgres_address().await).await.expect("a database")
+}
+
+/// The address of a fresh PostgreSQL database without a table.
+pub async fn postgres_address() -> String {
     static NUMBER: AtomicU32 = AtomicU32::new(0);
     let server =
         std::env::var("WIJZER_TEST_POSTGRES").expect("WIJZER_TEST_POSTGRES: the address of a PostgreSQL server");
@@ -34,7 +39,7 @@ pub async fn postgres() -> Db {
     let mut admin = PgConnection::connect(&format!("{server}/postgres")).await.expect("a PostgreSQL server");
     let create = AssertSqlSafe(format!("create database {name}"));
     sqlx::query(create).execute(&mut admin).await.expect("a database");
-    open(&format!("{server}/{name}")).await.expect("a database")
+    format!("{server}/{name}")
 }
 
 macro_rules! db_test {
