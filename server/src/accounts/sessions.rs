@@ -7,16 +7,20 @@ use crate::storage::{Conn, Millis, Result, Tx};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Lifetime {
     idle: i64,
-    absolute: i64,
+    absolute: Option<i64>,
 }
+
+const OPERATOR: Lifetime = Lifetime { idle: 30 * Millis::MINUTE, absolute: Some(12 * Millis::HOUR) };
+const PERSON: Lifetime = Lifetime { idle: 14 * Millis::DAY, absolute: Some(90 * Millis::DAY) };
+/// A browser without an account has nothing to go back to but itself.
+const BROWSER: Lifetime = Lifetime { idle: 180 * Millis::DAY, absolute: None };
 
 /// Someone who can do harm must prove who they are more often.
 const fn lifetime(viewer: &Viewer) -> Lifetime {
     match &viewer.person {
-        Some(person) if person.is_operator => Lifetime { idle: 30 * Millis::MINUTE, absolute: 12 * Millis::HOUR },
-        Some(_) => Lifetime { idle: 14 * Millis::DAY, absolute: 90 * Millis::DAY },
-        // A browser without an account has nothing to go back to but itself.
-        None => Lifetime { idle: 180 * Millis::DAY, absolute: 365 * Millis::DAY },
+        Some(person) if person.is_operator => OPERATOR,
+        Some(_) => PERSON,
+        None => BROWSER,
     }
 }
 
@@ -37,7 +41,7 @@ pub struct Known {
 pub async fn find(db: &mut Conn, token: TokenHash, now: Millis) -> Result<Option<Known>> {
     let Some((viewer, created_at, seen_at)) = store::viewer(db, token, now).await? else { return Ok(None) };
     let Lifetime { idle, absolute } = lifetime(&viewer);
-    let end = created_at.plus(absolute);
+    let end = absolute.map_or(Millis(i64::MAX), |most| created_at.plus(most));
     if now > seen_at.plus(idle) || now > end {
         return Ok(None);
     }
@@ -64,7 +68,7 @@ pub async fn start(
     if let Some(before) = before {
         store::delete_session(tx, before).await?;
     }
-    let idle = if is_person { 14 * Millis::DAY } else { 180 * Millis::DAY };
+    let Lifetime { idle, .. } = if is_person { PERSON } else { BROWSER };
     let device: String = device.chars().take(60).collect();
     store::insert_session(tx, token.hash(), learner, is_person.then_some(now), now.plus(idle), &device, now).await
 }
@@ -120,6 +124,23 @@ mod tests {
         let again = find(&mut db.read().await.unwrap(), token, now.plus(Millis::MINUTE)).await.unwrap().unwrap();
         assert_eq!(again.renew_until, None, "not written at every request");
         assert!(!is_known(&db, token, NOW.plus(91 * Millis::DAY)).await);
+    });
+
+    db_test!(a_browser_without_an_account_lives_on_while_it_is_used, |db| async move {
+        let (learner, token) = (LearnerId(1), Token::random(&mut rand::rng()));
+        let mut tx = db.begin().await.unwrap();
+        insert_learner(&mut tx, learner, None, NOW).await.unwrap();
+        start(&mut tx, &token, learner, false, None, "Firefox", NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut now = NOW;
+        for _ in 0..9 {
+            now = now.plus(179 * Millis::DAY);
+            let known = find(&mut db.read().await.unwrap(), token.hash(), now).await.unwrap().expect("still known");
+            let mut tx = db.begin().await.unwrap();
+            keep_alive(&mut tx, token.hash(), known.renew_until.expect("due"), now).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        assert!(!is_known(&db, token.hash(), now.plus(181 * Millis::DAY)).await);
     });
 
     db_test!(an_operator_must_come_back_sooner, |db| async move {

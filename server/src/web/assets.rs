@@ -1,6 +1,7 @@
 //! Files: the browser part of the site, embedded in this binary, and the pictures of courses.
 
 use super::{
+    cache::accepts,
     respond::{Answer, Drawn, Refused},
     state::App,
 };
@@ -50,10 +51,8 @@ impl Assets {
 /// `/pkg/main.3f9a1c02.css`, in the smallest form the browser takes.
 pub async fn built(Path(name): Path<String>, headers: HeaderMap) -> Answer {
     let kind = kind(&name).ok_or(Refused::NotFound)?;
-    let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let packed = [("br", "br"), ("gzip", "gz")].into_iter().find_map(|(coding, extension)| {
-        let wanted = accepts.split(',').any(|item| item.split(';').next().is_some_and(|name| name.trim() == coding));
-        let file = wanted.then(|| Built::get(&format!("pkg/{name}.{extension}"))).flatten()?;
+        let file = accepts(&headers, coding).then(|| Built::get(&format!("pkg/{name}.{extension}"))).flatten()?;
         Some((file, Some(coding)))
     });
     let (file, coding) =

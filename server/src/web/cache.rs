@@ -79,13 +79,11 @@ impl Kept {
     /// The answer for a browser that sent these headers: not changed, or the smallest form it takes.
     pub fn answer(&self, headers: &HeaderMap) -> Response {
         let same = headers.get(header::IF_NONE_MATCH).is_some_and(|tag| tag == self.etag);
-        let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let accepts = |coding: &str| accepts.split(',').any(|item| is_wanted(item, coding));
         let (body, coding) = if same {
             (Bytes::new(), None)
-        } else if accepts("br") {
+        } else if accepts(headers, "br") {
             (self.brotli.clone(), Some("br"))
-        } else if accepts("gzip") {
+        } else if accepts(headers, "gzip") {
             (self.gzip.clone(), Some("gzip"))
         } else {
             (self.plain.clone(), None)
@@ -105,11 +103,14 @@ impl Kept {
     }
 }
 
-/// Whether an item of `Accept-Encoding` names this coding with a weight above none.
-fn is_wanted(item: &str, coding: &str) -> bool {
-    let (name, weight) = item.split_once(';').unwrap_or((item, ""));
-    let refused = weight.trim().strip_prefix("q=").is_some_and(|q| q.trim().parse::<f32>().is_ok_and(|q| q <= 0.0));
-    name.trim().eq_ignore_ascii_case(coding) && !refused
+/// Whether a browser takes this coding: it names it, with a weight above none.
+pub fn accepts(headers: &HeaderMap, coding: &str) -> bool {
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    accepted.split(',').any(|item| {
+        let (name, weight) = item.split_once(';').unwrap_or((item, ""));
+        let refused = weight.trim().strip_prefix("q=").is_some_and(|q| q.trim().parse::<f32>().is_ok_and(|q| q <= 0.0));
+        name.trim().eq_ignore_ascii_case(coding) && !refused
+    })
 }
 
 fn brotli(plain: &[u8]) -> Bytes {

@@ -5,6 +5,7 @@ use super::{
     cache::{Edition, Keepable},
     dates,
     respond::{Drawn, Refused},
+    router::is_file,
     session,
     state::App,
     visit::{self, Network, Visit},
@@ -51,10 +52,12 @@ pub async fn headers(State(app): State<App>, request: Request, next: Next) -> Re
 /// Puts the [`Visit`] together, answers from the kept pages where that can be, and draws a page around refusals.
 pub async fn visit(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let headers = request.headers();
-    let viewer = match app.viewer(headers).await {
-        Ok(viewer) => viewer,
-        // Closed, never open: who cannot be known is not let in as a stranger either.
-        Err(error) => return Refused::from(error).into_response(),
+    // A file is the same for everyone.
+    let known = if is_file(request.uri().path()) { Ok((None, None)) } else { app.viewer(headers).await };
+    // Closed, never open: who cannot be known is not let in as a stranger either.
+    let ((viewer, renewed), refused) = match known {
+        Ok(known) => (known, None),
+        Err(error) => ((None, None), Some(Refused::from(error))),
     };
     let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let purpose = headers.get("sec-purpose").and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -68,6 +71,9 @@ pub async fn visit(State(app): State<App>, mut request: Request, next: Next) -> 
         device: visit::device_of(headers),
         viewer,
     };
+    if let Some(refused) = refused {
+        return draw_over(&app, &visit, refused.into_response());
+    }
     let is_kept =
         request.method() == Method::GET && visit.viewer.is_none() && visit.flash.is_none() && !visit.wants_json;
     let edition = is_kept.then(|| Edition { epoch: app.shelf.front().epoch, day: dates::today(app.now()) });
@@ -83,7 +89,11 @@ pub async fn visit(State(app): State<App>, mut request: Request, next: Next) -> 
     {
         return keep(&app, &visit, edition, &headers, response).await;
     }
-    draw_over(&app, &visit, response)
+    let mut response = draw_over(&app, &visit, response);
+    if let Some(token) = renewed {
+        session::remember_longer(&mut response, &token, app.secure_cookies);
+    }
+    response
 }
 
 async fn keep(app: &App, visit: &Visit, edition: Edition, headers: &HeaderMap, response: Response) -> Response {

@@ -55,6 +55,11 @@ pub fn router(app: App) -> Router {
         .with_state(app)
 }
 
+/// Whether an address is in the table of [`files`].
+pub fn is_file(path: &str) -> bool {
+    ["/pkg/", "/media/", "/robots.txt", "/favicon.ico", "/healthz", "/readyz"].iter().any(|file| path.starts_with(file))
+}
+
 /// Files, and what machines ask.
 fn files() -> Router<App> {
     Router::new()

@@ -96,31 +96,43 @@ pub fn remember(response: &mut Response, token: &Token, secure: bool) {
     set(response, Cookie::Session, &token.to_string(), 400 * 24 * 60 * 60, secure);
 }
 
+/// Gives the browser its session again, for cookies end too; unless this very answer gave it another or took it away.
+pub fn remember_longer(response: &mut Response, token: &Token, secure: bool) {
+    let start = format!("{}=", name(Cookie::Session, secure));
+    let lines = response.headers().get_all(header::SET_COOKIE);
+    if !lines.iter().any(|line| line.as_bytes().starts_with(start.as_bytes())) {
+        remember(response, token, secure);
+    }
+}
+
 pub fn forget(response: &mut Response, secure: bool) {
     set(response, Cookie::Session, "", 0, secure);
 }
 
 impl App {
-    /// Who sent these headers.
+    /// Who sent these headers; and the token, when it is of a browser without an account that was just kept alive: its
+    /// session has no last day, so its cookie must not have one either.
     ///
     /// # Errors
     /// When the database fails: then nobody is let in as somebody.
-    pub async fn viewer(&self, headers: &HeaderMap) -> Result<Option<Viewer>> {
+    pub async fn viewer(&self, headers: &HeaderMap) -> Result<(Option<Viewer>, Option<Token>)> {
         let token = read(headers, Cookie::Session, self.secure_cookies).and_then(|text| text.parse::<Token>().ok());
-        let Some(hash) = token.map(|token| token.hash()) else { return Ok(None) };
+        let Some(token) = token else { return Ok((None, None)) };
+        let hash = token.hash();
         if let Some(viewer) = self.sessions.0.get(&hash) {
-            return Ok(Some(viewer));
+            return Ok((Some(viewer), None));
         }
         let now = self.now();
         let known = sessions::find(&mut self.db.read().await?, hash, now).await?;
-        let Some(Known { viewer, renew_until }) = known else { return Ok(None) };
+        let Some(Known { viewer, renew_until }) = known else { return Ok((None, None)) };
         if let Some(until) = renew_until {
             let mut tx = self.db.begin().await?;
             sessions::keep_alive(&mut tx, hash, until, now).await?;
             tx.commit().await?;
         }
         self.sessions.0.insert(hash, viewer.clone());
-        Ok(Some(viewer))
+        let renewed = (renew_until.is_some() && viewer.person.is_none()).then_some(token);
+        Ok((Some(viewer), renewed))
     }
 
     /// Forgets what is known of sessions, after something about them changed.

@@ -106,6 +106,10 @@ school_test!(a_browser_without_an_account_is_forgotten, |school| {
     let page = visitor.get("/leren/proef/meteen").await;
     fill(&visitor, &page, "#klaar", &[]).await;
     assert!(visitor.get("/cursussen/proef").await.words().contains("1 van de 4"));
+    school.clock.advance(server::storage::Millis::HOUR);
+    tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
+    let cookie = visitor.get("/cursussen").await.header("set-cookie").to_owned();
+    assert!(cookie.contains(&visitor.session().unwrap()), "the cookie is to live on too: {cookie}");
     school.clock.advance(181 * server::storage::Millis::DAY);
     assert!(school.tidy().await >= 2, "the session and the learner");
     assert!(!visitor.get("/cursussen/proef").await.words().contains("1 van de 4"));

@@ -187,5 +187,9 @@ school_test!(when_the_database_is_gone_nobody_is_let_in, |school| {
     tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
     let reply = amina.get("/account").await;
     assert!(reply.status.is_server_error(), "{}", reply.status);
+    assert!(reply.has("main h1") && reply.has("html[lang=nl]"), "a page around it: {}", reply.text());
+    for (path, status) in [("/robots.txt", StatusCode::OK), ("/pkg/x.css", StatusCode::NOT_FOUND)] {
+        assert_eq!(amina.get(path).await.status, status, "nobody is looked up for a file: {path}");
+    }
     assert!(!reply.text().contains("Amina") && !reply.text().contains("sqlx"), "{}", reply.text());
 });
