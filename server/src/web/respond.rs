@@ -99,6 +99,7 @@ pub struct Sheet {
     pub here: [String; 2],
     /// Whether it is the same for every visitor without a session.
     pub is_public: bool,
+    /// Fetched ahead by who has no session.
     pub next: Option<String>,
 }
 
@@ -158,7 +159,8 @@ impl App {
             flash: visit.flash,
             area: sheet.area,
             is_private: !sheet.is_public,
-            next: sheet.next.clone(),
+            // What may not be stored would be fetched twice.
+            next: sheet.next.clone().filter(|_| visit.viewer.is_none()),
         };
         let drawn = catch_unwind(AssertUnwindSafe(|| in_owner(|| document(frame, page))));
         drawn.map_err(|_| {

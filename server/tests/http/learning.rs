@@ -243,6 +243,15 @@ school_test!(reading_goes_on_where_it_stopped, |school| {
     assert_eq!(resume().await, "/leren/proef/tot-slot");
 });
 
+school_test!(the_next_lesson_is_fetched_ahead_where_it_can_be_stored, |school| {
+    let (esra, amina) = (school.browser(), school.member("Amina").await);
+    let ahead = esra.get(FIRST).await.attribute("link[rel=prefetch]", "href").unwrap();
+    let can_be_stored = |page: &Reply| page.header("cache-control") == "no-cache";
+    assert!(can_be_stored(&esra.get(&ahead).await));
+    assert!(!can_be_stored(&amina.get(&ahead).await));
+    assert!(!amina.get(FIRST).await.has("link[rel=prefetch]"));
+});
+
 school_test!(learners_stay_on_the_version_they_started, |school| {
     let amina = school.member("Amina").await;
     done(&amina, FIRST).await;
