@@ -29,7 +29,7 @@ pub struct Work {
 
 const SOON: Duration = Duration::from_secs(1);
 /// Tidying takes a write transaction; once in ten minutes is plenty.
-pub const NOW_AND_THEN: Duration = Duration::from_secs(10 * 60);
+pub const NOW_AND_THEN: Duration = Duration::from_mins(10);
 
 /// Starts the loops. Each ends soon after `stopped` says so. A fault is logged and tried again at the next tick.
 #[must_use]
