@@ -187,9 +187,11 @@ school_test!(branch, |school| {
 
 school_test!(what_if, |school| {
     let amina = school.member("Amina").await;
-    for (name, verdict) in
-        [("overig", "klopt"), ("overig", "het is hoog risico"), ("verboden", "Deels goed. 2 van de 3 stappen goed.")]
-    {
+    for (name, verdict) in [
+        ("overig", "klopt"),
+        ("overig", "het is \"hoog risico\""),
+        ("verboden", "Deels goed. 2 van de 3 stappen goed."),
+    ] {
         let page = amina.get(PAGE).await;
         let pick = page.value_of("#rooster", name);
         let page = told(&amina, "#rooster", &[("pick", &pick)]).await;
