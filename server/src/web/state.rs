@@ -82,7 +82,7 @@ impl Parts {
     }
 }
 
-/// What time it is: asked here and in the job loop, nowhere else.
+/// What time it is: asked here and in the loops of jobs, nowhere else.
 #[derive(Clone, Debug, Default)]
 pub struct Clock(Option<Arc<AtomicI64>>);
 
