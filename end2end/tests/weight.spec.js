@@ -45,7 +45,6 @@ test('the islands of a lesson fit in 120 kB, and the rest in 60 kB', async ({ pa
   const islands = loaded.filter(({ url }) => ISLANDS.test(url));
   // Module, glue and loader.
   expect(islands.length).toBe(3);
-  console.log(weight(islands), weight(loaded));
   expect(weight(islands)).toBeLessThanOrEqual(120_000);
   expect(weight(loaded) - weight(islands)).toBeLessThanOrEqual(60_000);
 });
