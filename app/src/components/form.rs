@@ -59,12 +59,12 @@ pub fn TextField(
     }
 }
 
-/// What is wrong with a form, at its top, with a link to each field.
+/// What is wrong with a form, at its top, with a link to each field. Reading goes on here, also for who only hears it.
 #[component]
 pub fn Errors(lang: Lang, errors: Vec<(&'static str, String)>) -> impl IntoView {
     (!errors.is_empty()).then(|| {
         view! {
-            <div class="errors" role="alert" tabindex="-1" id="fouten">
+            <div class="errors" role="alert" tabindex="-1" id="fouten" autofocus>
                 <h2>{t!(lang, "form-errors", n = errors.len())}</h2>
                 <ul>
                     {errors
