@@ -61,6 +61,7 @@ pub enum Area {
     Courses,
     Learning,
     Account,
+    Organisation,
     Operator,
 }
 
@@ -83,10 +84,16 @@ pub enum Flash {
     Erased,
     Undone,
     SectorSet,
+    OrganisationStarted,
+    PersonRemoved,
+    LinkRenewed,
+    Joined,
+    Left,
+    Assigned,
 }
 
 impl Flash {
-    pub const ALL: [(&'static str, Self); 16] = [
+    pub const ALL: [(&'static str, Self); 22] = [
         ("signed-up", Self::SignedUp),
         ("signed-in", Self::SignedIn),
         ("signed-out", Self::SignedOut),
@@ -103,6 +110,12 @@ impl Flash {
         ("erased", Self::Erased),
         ("undone", Self::Undone),
         ("sector-set", Self::SectorSet),
+        ("organisation-started", Self::OrganisationStarted),
+        ("person-removed", Self::PersonRemoved),
+        ("link-renewed", Self::LinkRenewed),
+        ("joined", Self::Joined),
+        ("left", Self::Left),
+        ("assigned", Self::Assigned),
     ];
 
     /// The code that travels in the cookie.
@@ -219,6 +232,7 @@ fn Footer(lang: Lang, site: Arc<Site>) -> impl IntoView {
     view! {
         <footer class="bottom">
             <nav aria-label=t!(lang, "nav-footer")>
+                <a href=paths::organisations(lang)>{t!(lang, "nav-organisations")}</a>
                 <a href=paths::about(lang)>{t!(lang, "nav-about")}</a>
                 <a href=paths::privacy(lang)>{t!(lang, "nav-privacy")}</a>
                 <a href=paths::employer_view(lang)>{t!(lang, "nav-employer-view")}</a>

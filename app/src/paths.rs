@@ -104,6 +104,27 @@ routes! {
     my_data_json(): "/account/gegevens.json", "/en/account/data.json";
     erase(): "/account/wissen", "/en/account/erase";
 
+    organisations(): "/organisatie", "/en/organisation";
+    organisation_start(): "/organisatie/nieuw", "/en/organisation/new";
+    organisation(org): "/organisatie/{org}", "/en/organisation/{org}";
+    people(org): "/organisatie/{org}/mensen", "/en/organisation/{org}/people";
+    person_role(org, person): "/organisatie/{org}/mensen/{person}/rol", "/en/organisation/{org}/people/{person}/role";
+    person_remove(org, person): "/organisatie/{org}/mensen/{person}/weg", "/en/organisation/{org}/people/{person}/remove";
+    invite(org): "/organisatie/{org}/uitnodigen", "/en/organisation/{org}/invite";
+    assign(org): "/organisatie/{org}/toewijzen", "/en/organisation/{org}/assign";
+    assignment(org, assignment):
+        "/organisatie/{org}/toewijzingen/{assignment}", "/en/organisation/{org}/assignments/{assignment}";
+    assignment_csv(org, assignment):
+        "/organisatie/{org}/toewijzingen/{assignment}/deelname.csv",
+        "/en/organisation/{org}/assignments/{assignment}/participation.csv";
+    assignment_end(org, assignment):
+        "/organisatie/{org}/toewijzingen/{assignment}/stop", "/en/organisation/{org}/assignments/{assignment}/end";
+    exempt(org, assignment, person):
+        "/organisatie/{org}/toewijzingen/{assignment}/vrijstelling/{person}",
+        "/en/organisation/{org}/assignments/{assignment}/exemption/{person}";
+    leave(org): "/organisatie/{org}/verlaten", "/en/organisation/{org}/leave";
+    join(token): "/meedoen/{token}", "/en/join/{token}";
+
     about(): "/over", "/en/about";
     privacy(): "/privacy", "/en/privacy";
     accessibility(): "/toegankelijkheid", "/en/accessibility";

@@ -11,6 +11,7 @@ pub mod facts;
 pub mod courses;
 pub mod learning;
 pub mod organisations;
+pub mod assignments;
 pub mod mail;
 pub mod config;
 pub mod jobs;

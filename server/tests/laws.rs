@@ -159,12 +159,52 @@ fn sql_stands_in_stores_and_a_table_is_written_by_one_room() {
 }
 
 /// Where what an employer sees is looked up, put together and drawn.
-const OF_EMPLOYERS: [&str; 3] =
-    ["server/src/organisations/", "server/src/web/organisation/", "app/src/pages/organisation/"];
+const OF_EMPLOYERS: [&str; 4] = [
+    "server/src/organisations/",
+    "server/src/assignments/",
+    "server/src/web/organisation/",
+    "app/src/pages/organisation/",
+];
 
 /// What is there about people: these tables, and of the rooms that know learners these names. A line that is added here is
 /// a decision about what employers see.
-const EMPLOYERS_MAY_KNOW: [&str; 4] = ["organisation", "membership", "person", "accounts::PersonId"];
+const EMPLOYERS_MAY_KNOW: [&str; 12] = [
+    "organisation",
+    "membership",
+    "person",
+    "join_link",
+    "employer_look",
+    "assignment",
+    "assignment_person",
+    "exemption",
+    // Only to get from a person to the end of a course, which the next law holds to the course that was assigned.
+    "learner",
+    "course_finished",
+    "accounts::PersonId",
+    "accounts::Token",
+];
+
+#[test]
+fn an_employer_sees_the_end_of_an_assigned_course_only() {
+    let statement = Regex::new(r#"(?s)"\s*select\b[^"]*""#).unwrap();
+    let sources: Vec<_> = sources("server/src")
+        .into_iter()
+        .filter(|source| OF_EMPLOYERS.iter().any(|place| source.path.starts_with(place)))
+        .collect();
+    let learner = Regex::new(r"\b(learner|course_finished)\b").unwrap();
+    let bond = Regex::new(
+        r"from (assignment a\s+join membership m on m\.org_id = a\.org_id|membership m\s[^;]*join assignment a on a\.org_id = m\.org_id)[^;]*left join learner l on l\.person_id = (p\.id|m\.person_id)\s+left join course_finished f on f\.learner_id = l\.id and f\.course_id = a\.course_id",
+    )
+    .unwrap();
+    let mut looked = 0;
+    for source in &sources {
+        for found in statement.find_iter(&source.text).filter(|found| learner.is_match(found.as_str())) {
+            looked += 1;
+            assert!(bond.is_match(found.as_str()), "{}: {}", source.path, found.as_str());
+        }
+    }
+    assert!(looked > 2, "where is participation?");
+}
 
 #[test]
 fn an_employer_never_sees_what_someone_learned() {
@@ -260,7 +300,7 @@ fn pages_are_pure_and_styled_by_class() {
 #[test]
 fn every_text_that_is_asked_for_exists_and_every_text_is_asked_for() {
     // Made from a key at run time; what they may be made of is checked below.
-    let made = ["flash-", "level-", "kind-", "sector-", "month-", "mail-", "problem-", "event-"];
+    let made = ["flash-", "level-", "kind-", "sector-", "month-", "mail-", "problem-", "event-", "exempt-"];
     let all = texts(&["app/src", "server/src"]);
     let ids = ids(Lang::Nl);
     let known: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
@@ -285,7 +325,9 @@ fn texts_that_are_made_from_a_key_exist() {
     let events = server::accounts::Event::ALL.iter().map(|event| format!("event-{}", event.key()));
     let flashes = app::document::Flash::ALL.iter().map(|(key, _)| format!("flash-{key}"));
     let kinds = server::courses::exercise::Kind::ALL.iter().map(|kind| format!("kind-{}", kind.keyword()));
+    let exemptions = server::assignments::Exemption::ALL.iter().map(|why| format!("exempt-{}", why.key()));
     let made: BTreeSet<String> = codes
+        .chain(exemptions)
         .chain(events)
         .chain(sectors)
         .chain(flashes)

@@ -9,4 +9,5 @@ pub mod home;
 pub mod learn;
 pub mod me;
 pub mod operator;
+pub mod organisation;
 pub mod search;

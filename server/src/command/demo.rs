@@ -3,10 +3,11 @@
 use super::{CommandError, database, starter};
 use crate::{
     accounts::{
-        Email, LearnerId, Name, PersonId,
+        Email, LearnerId, Name, PersonId, Token,
         password::{Hasher, Password},
         store,
     },
+    assignments::{self, AssignmentId, Audience},
     config::Config,
     courses::{
         Lesson, Published, Sector,
@@ -20,8 +21,9 @@ use crate::{
         grading::grade,
         notes::{self, Draft},
     },
-    organisations::{self, OrgId, Role},
+    organisations::{self, OrgId, Role, Size},
     storage::{Db, Ids, Millis, Tx},
+    web::dates,
 };
 use app::text::Lang;
 
@@ -63,7 +65,7 @@ const PEOPLE: [Somebody; 5] = [
     Somebody {
         name: "Esra",
         email: "esra@zorgvuur.example",
-        what: "works elsewhere, in a care home",
+        what: "runs a care home elsewhere",
         sector: Some(Sector::Zorg),
         done: [0, 3],
     },
@@ -124,12 +126,30 @@ pub async fn create(db: &Db, ids: &Ids, shelf: &Shelf, now: Millis) -> Result<()
     let [amina, bram, _, daan, esra] = people[..] else { unreachable!("five people were made") };
     store::insert_operator(&mut tx, daan, "demo", now).await?;
     let (korenaar, zorgvuur) = (OrgId(ids.next(now)), OrgId(ids.next(now)));
-    organisations::store::insert(&mut tx, korenaar, "Bakkerij De Korenaar", Sector::Horeca, "10-49", now).await?;
-    organisations::store::insert(&mut tx, zorgvuur, "Woonzorg Zorgvuur", Sector::Zorg, "50-249", now).await?;
+    for (org, name, sector, size) in [
+        (korenaar, "Bakkerij De Korenaar", Sector::Horeca, Size::Under50),
+        (zorgvuur, "Woonzorg Zorgvuur", Sector::Zorg, Size::Under250),
+    ] {
+        let name = name.parse().expect("a constant name");
+        organisations::store::insert(&mut tx, org, &name, Some(sector), size, now).await?;
+        let token = Token::random(&mut rand::rng()).to_string();
+        organisations::store::put_join_token(&mut tx, org, &token, now).await?;
+    }
     for (org, person, role) in
-        [(korenaar, bram, Role::Owner), (korenaar, amina, Role::Staff), (zorgvuur, esra, Role::Staff)]
+        [(korenaar, bram, Role::Owner), (korenaar, amina, Role::Staff), (zorgvuur, esra, Role::Owner)]
     {
         organisations::store::insert_membership(&mut tx, org, person, role, now.minus(20 * Millis::DAY)).await?;
+    }
+    for (course, days_ago) in courses.iter().zip([18, 7]) {
+        let draft = assignments::Draft {
+            course: course.id,
+            audience: Audience::Everyone,
+            reason: "We bestellen en plannen met AI, en willen dat iedereen dat goed en veilig kan.".to_owned(),
+            planned_minutes: course.course.minutes(),
+            target_day: dates::today(now.plus(60 * Millis::DAY)).into(),
+        };
+        let id = AssignmentId(ids.next(now));
+        assignments::store::insert(&mut tx, korenaar, id, &draft, now.minus(days_ago * Millis::DAY)).await?;
     }
     tx.commit().await?;
     Ok(())

@@ -1,28 +1,36 @@
 //! Organisations and memberships, as the database holds them.
 
-use super::{Employer, OrgId, Role};
+use super::{Colleague, Employer, Look, OrgId, OrgName, Organisation, Role, Size};
 use crate::{
     accounts::PersonId,
     courses::Sector,
     storage::{Linked, Millis, Result, Tx, sql},
 };
 
-pub async fn insert(tx: &mut Tx, id: OrgId, name: &str, sector: Sector, size_class: &str, now: Millis) -> Result<()> {
+pub async fn insert(
+    tx: &mut Tx,
+    id: OrgId,
+    name: &OrgName,
+    sector: Option<Sector>,
+    size: Size,
+    now: Millis,
+) -> Result<()> {
     sql!(
         tx,
         run,
         "insert into organisation (id, name, sector, size_class, created_at) values ($1, $2, $3, $4, $5)",
         id,
-        name,
-        sector.key(),
-        size_class,
+        name.as_str(),
+        sector.map_or("", Sector::key),
+        size.key(),
         now.0,
     )?;
     Ok(())
 }
 
-pub async fn insert_membership(tx: &mut Tx, org: OrgId, person: PersonId, role: Role, now: Millis) -> Result<()> {
-    sql!(
+/// Makes someone belong; whoever belonged already keeps the role and the date of then. Says whether it is new.
+pub async fn insert_membership(tx: &mut Tx, org: OrgId, person: PersonId, role: Role, now: Millis) -> Result<bool> {
+    let new = sql!(
         tx,
         run,
         "insert into membership (org_id, person_id, role, since) values ($1, $2, $3, $4)
@@ -32,15 +40,107 @@ pub async fn insert_membership(tx: &mut Tx, org: OrgId, person: PersonId, role: 
         role.key(),
         now.0,
     )?;
+    Ok(new == 1)
+}
+
+/// The organisation, when this person is an owner of it.
+pub async fn owned(db: &mut impl Linked, org: OrgId, person: PersonId) -> Result<Option<Organisation>> {
+    let row = sql!(
+        db,
+        optional => (i64, String, String, String),
+        "select o.id, o.name, o.sector, o.size_class from membership m join organisation o on o.id = m.org_id
+          where m.org_id = $1 and m.person_id = $2 and m.role = 'owner'",
+        org,
+        person,
+    )?;
+    Ok(row.map(|(id, name, sector, size)| Organisation {
+        id: OrgId(id),
+        name,
+        sector: sector.parse().ok(),
+        size: size.parse().ok(),
+    }))
+}
+
+/// What someone is there; `None` for whoever does not belong.
+pub async fn role(db: &mut impl Linked, org: OrgId, person: PersonId) -> Result<Option<Role>> {
+    let row = sql!(
+        db,
+        optional => (String,),
+        "select role from membership where org_id = $1 and person_id = $2",
+        org,
+        person,
+    )?;
+    Ok(row.and_then(|(role,)| role.parse().ok()))
+}
+
+pub async fn set_role(tx: &mut Tx, org: OrgId, person: PersonId, role: Role) -> Result<()> {
+    sql!(tx, run, "update membership set role = $3 where org_id = $1 and person_id = $2", org, person, role.key(),)?;
     Ok(())
+}
+
+pub async fn delete_membership(tx: &mut Tx, org: OrgId, person: PersonId) -> Result<()> {
+    sql!(tx, run, "delete from membership where org_id = $1 and person_id = $2", org, person)?;
+    Ok(())
+}
+
+/// How many owners there are: the last one cannot go.
+pub async fn owners(tx: &mut Tx, org: OrgId) -> Result<i64> {
+    let (owners,) = sql!(
+        tx,
+        one => (i64,),
+        "select count(*) from membership where org_id = $1 and role = 'owner'",
+        org,
+    )?;
+    Ok(owners)
+}
+
+/// Makes those who change the same organisation wait for each other.
+pub async fn lock(tx: &mut Tx, org: OrgId) -> Result<()> {
+    sql!(
+        tx,
+        optional => (i64,),
+        {
+            sqlite: "select id from organisation where id = $1",
+            postgres: "select id from organisation where id = $1 for update"
+        },
+        org,
+    )?;
+    Ok(())
+}
+
+/// People by name, from after this one; at most so many.
+pub async fn colleagues(db: &mut impl Linked, org: OrgId, after: (&str, i64), most: i64) -> Result<Vec<Colleague>> {
+    let rows = sql!(
+        db,
+        all => (i64, String, String, i64),
+        "select p.id, p.name, m.role, m.since from membership m join person p on p.id = m.person_id
+          where m.org_id = $1 and (p.name > $2 or (p.name = $2 and p.id > $3)) order by p.name, p.id limit $4",
+        org,
+        after.0,
+        after.1,
+        most,
+    )?;
+    let colleague = |(id, name, role, since): (i64, String, String, i64)| Colleague {
+        id,
+        name,
+        role: role.parse().unwrap_or(Role::Staff),
+        since: Millis(since),
+    };
+    Ok(rows.into_iter().map(colleague).collect())
+}
+
+/// How many people belong.
+pub async fn count(db: &mut impl Linked, org: OrgId) -> Result<i64> {
+    let (people,) = sql!(db, one => (i64,), "select count(*) from membership where org_id = $1", org)?;
+    Ok(people)
 }
 
 /// The employers of a person, and who manages them there.
 pub async fn employers(db: &mut impl Linked, person: PersonId) -> Result<Vec<Employer>> {
     let rows = sql!(
         db,
-        all => (i64, String, i64, Option<String>),
-        "select o.id, o.name, m.since, p.name
+        all => (i64, String, String, i64, Option<String>),
+        "select o.id, o.name, m.role, m.since, p.name
            from membership m
            join organisation o on o.id = m.org_id
            left join membership w on w.org_id = o.id and w.role = 'owner'
@@ -48,12 +148,175 @@ pub async fn employers(db: &mut impl Linked, person: PersonId) -> Result<Vec<Emp
           where m.person_id = $1 order by o.name, o.id, p.name",
         person,
     )?;
-    let mut employers: Vec<(i64, Employer)> = Vec::new();
-    for (id, name, since, owner) in rows {
+    let mut employers: Vec<Employer> = Vec::new();
+    for (id, name, role, since, owner) in rows {
         match employers.last_mut() {
-            Some((last, employer)) if *last == id => employer.owners.extend(owner),
-            _ => employers.push((id, Employer { name, since: Millis(since), owners: owner.into_iter().collect() })),
+            Some(employer) if employer.id.0 == id => employer.owners.extend(owner),
+            _ => employers.push(Employer {
+                id: OrgId(id),
+                name,
+                role: role.parse().unwrap_or(Role::Staff),
+                since: Millis(since),
+                owners: owner.into_iter().collect(),
+            }),
         }
     }
-    Ok(employers.into_iter().map(|(_, employer)| employer).collect())
+    Ok(employers)
+}
+
+/// The link with which people join, as it is in use.
+pub async fn join_token(db: &mut impl Linked, org: OrgId) -> Result<Option<String>> {
+    let row = sql!(db, optional => (String,), "select token from join_link where org_id = $1", org)?;
+    Ok(row.map(|(token,)| token))
+}
+
+/// Puts a new link in the place of the old one, which works no longer.
+pub async fn put_join_token(tx: &mut Tx, org: OrgId, token: &str, now: Millis) -> Result<()> {
+    sql!(
+        tx,
+        run,
+        "insert into join_link (org_id, token, since) values ($1, $2, $3)
+         on conflict (org_id) do update set token = excluded.token, since = excluded.since",
+        org,
+        token,
+        now.0,
+    )?;
+    Ok(())
+}
+
+/// The organisation that a link belongs to, by name.
+pub async fn of_join_token(db: &mut impl Linked, token: &str) -> Result<Option<(OrgId, String)>> {
+    let row = sql!(
+        db,
+        optional => (i64, String),
+        "select o.id, o.name from join_link l join organisation o on o.id = l.org_id where l.token = $1",
+        token,
+    )?;
+    Ok(row.map(|(id, name)| (OrgId(id), name)))
+}
+
+/// Writes down that somebody of the employer looked at who finished what, once a day.
+pub async fn insert_look(tx: &mut Tx, org: OrgId, day: &str, by: PersonId, is_export: bool) -> Result<()> {
+    sql!(
+        tx,
+        run,
+        "insert into employer_look (org_id, day, by_person_id, what) values ($1, $2, $3, $4)
+         on conflict (org_id, day, by_person_id, what) do nothing",
+        org,
+        day,
+        by,
+        if is_export { "export" } else { "overview" },
+    )?;
+    Ok(())
+}
+
+/// Who looked at the people of the organisations of this person, newest first.
+pub async fn looks(db: &mut impl Linked, person: PersonId, most: i64) -> Result<Vec<Look>> {
+    let rows = sql!(
+        db,
+        all => (i64, String, String, String),
+        "select k.org_id, k.day, p.name, k.what
+           from membership m
+           join employer_look k on k.org_id = m.org_id
+           join person p on p.id = k.by_person_id
+          where m.person_id = $1 order by k.day desc, p.name, k.what limit $2",
+        person,
+        most,
+    )?;
+    let look = |(org, day, by, what): (i64, String, String, String)| Look {
+        org: OrgId(org),
+        day,
+        by,
+        is_export: what == "export",
+    };
+    Ok(rows.into_iter().map(look).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        accounts::store::insert_person,
+        storage::{Ids, testing::db_test},
+    };
+    use app::text::Lang;
+
+    const NOW: Millis = Millis(1_795_000_000_000);
+
+    async fn person(tx: &mut Tx, ids: &Ids, name: &str) -> PersonId {
+        let id = PersonId(ids.next(NOW));
+        let email = format!("{}@korenaar.example", name.to_lowercase()).parse().unwrap();
+        insert_person(tx, id, &name.parse().unwrap(), &email, None, Lang::Nl, NOW).await.unwrap();
+        id
+    }
+
+    async fn org(tx: &mut Tx, ids: &Ids, name: &str) -> OrgId {
+        let id = OrgId(ids.next(NOW));
+        insert(tx, id, &name.parse().unwrap(), Some(Sector::Horeca), Size::Under50, NOW).await.unwrap();
+        id
+    }
+
+    db_test!(only_an_owner_has_the_organisation, |db| async move {
+        let ids = Ids::of_node(0);
+        let mut tx = db.begin().await.unwrap();
+        let (bram, amina) = (person(&mut tx, &ids, "Bram").await, person(&mut tx, &ids, "Amina").await);
+        let korenaar = org(&mut tx, &ids, "De Korenaar").await;
+        assert!(insert_membership(&mut tx, korenaar, bram, Role::Owner, NOW).await.unwrap());
+        assert!(insert_membership(&mut tx, korenaar, amina, Role::Staff, NOW).await.unwrap());
+        assert!(!insert_membership(&mut tx, korenaar, bram, Role::Staff, NOW).await.unwrap(), "the role of then stays");
+        assert_eq!(owned(&mut tx, korenaar, bram).await.unwrap().unwrap().size, Some(Size::Under50));
+        assert_eq!(owned(&mut tx, korenaar, amina).await.unwrap(), None);
+        assert_eq!(owned(&mut tx, OrgId(1), bram).await.unwrap(), None);
+        assert_eq!((owners(&mut tx, korenaar).await.unwrap(), count(&mut tx, korenaar).await.unwrap()), (1, 2));
+        set_role(&mut tx, korenaar, amina, Role::Owner).await.unwrap();
+        assert_eq!(role(&mut tx, korenaar, amina).await.unwrap(), Some(Role::Owner));
+        delete_membership(&mut tx, korenaar, amina).await.unwrap();
+        assert_eq!(role(&mut tx, korenaar, amina).await.unwrap(), None);
+    });
+
+    db_test!(people_come_by_name_a_page_at_a_time, |db| async move {
+        let ids = Ids::of_node(0);
+        let mut tx = db.begin().await.unwrap();
+        let (korenaar, zorgvuur) = (org(&mut tx, &ids, "De Korenaar").await, org(&mut tx, &ids, "Zorgvuur").await);
+        for name in ["Bram", "Amina", "Daan", "Chantal"] {
+            let someone = person(&mut tx, &ids, name).await;
+            insert_membership(&mut tx, korenaar, someone, Role::Staff, NOW).await.unwrap();
+        }
+        let esra = person(&mut tx, &ids, "Esra").await;
+        insert_membership(&mut tx, zorgvuur, esra, Role::Staff, NOW).await.unwrap();
+        let first = colleagues(&mut tx, korenaar, ("", 0), 3).await.unwrap();
+        let names = |page: &[Colleague]| page.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
+        assert_eq!(names(&first), ["Amina", "Bram", "Chantal"]);
+        let last = &first[2];
+        assert_eq!(names(&colleagues(&mut tx, korenaar, (&last.name, last.id), 3).await.unwrap()), ["Daan"]);
+    });
+
+    db_test!(a_new_link_makes_the_old_one_worthless, |db| async move {
+        let ids = Ids::of_node(0);
+        let mut tx = db.begin().await.unwrap();
+        let korenaar = org(&mut tx, &ids, "De Korenaar").await;
+        assert_eq!(join_token(&mut tx, korenaar).await.unwrap(), None);
+        put_join_token(&mut tx, korenaar, "oud", NOW).await.unwrap();
+        put_join_token(&mut tx, korenaar, "nieuw", NOW).await.unwrap();
+        assert_eq!(of_join_token(&mut tx, "oud").await.unwrap(), None);
+        assert_eq!(of_join_token(&mut tx, "nieuw").await.unwrap(), Some((korenaar, "De Korenaar".to_owned())));
+    });
+
+    db_test!(looking_is_written_down_once_a_day_for_those_who_work_there, |db| async move {
+        let ids = Ids::of_node(0);
+        let mut tx = db.begin().await.unwrap();
+        let (bram, amina) = (person(&mut tx, &ids, "Bram").await, person(&mut tx, &ids, "Amina").await);
+        let korenaar = org(&mut tx, &ids, "De Korenaar").await;
+        insert_membership(&mut tx, korenaar, bram, Role::Owner, NOW).await.unwrap();
+        insert_membership(&mut tx, korenaar, amina, Role::Staff, NOW).await.unwrap();
+        for day in ["2026-11-23", "2026-11-24", "2026-11-24"] {
+            insert_look(&mut tx, korenaar, day, bram, false).await.unwrap();
+        }
+        insert_look(&mut tx, korenaar, "2026-11-24", bram, true).await.unwrap();
+        let seen = looks(&mut tx, amina, 10).await.unwrap();
+        let seen: Vec<_> = seen.iter().map(|look| (look.day.as_str(), look.by.as_str(), look.is_export)).collect();
+        assert_eq!(seen, [("2026-11-24", "Bram", true), ("2026-11-24", "Bram", false), ("2026-11-23", "Bram", false)]);
+        let esra = person(&mut tx, &ids, "Esra").await;
+        assert_eq!(looks(&mut tx, esra, 10).await.unwrap(), []);
+    });
 }

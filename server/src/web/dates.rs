@@ -37,6 +37,18 @@ pub fn today(now: Millis) -> jiff::civil::Date {
     local(now).date()
 }
 
+/// A day that has no time: "24 november 2026".
+#[must_use]
+pub fn civil(lang: Lang, day: jiff::civil::Date) -> String {
+    written(lang, day.year(), day.month(), day.day())
+}
+
+/// "2026-11-24", for spreadsheets.
+#[must_use]
+pub fn iso_day(at: Millis) -> String {
+    local(at).date().to_string()
+}
+
 /// A date of the fact register, which may be only a month or a year: `2026-07-27`, `2026-07`, `2026`.
 #[must_use]
 pub fn registered(lang: Lang, date: &str) -> String {

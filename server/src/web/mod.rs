@@ -15,6 +15,7 @@ mod learn;
 mod limits;
 mod me;
 mod operator;
+mod organisation;
 pub mod respond;
 mod router;
 mod search;

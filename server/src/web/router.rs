@@ -1,6 +1,9 @@
 //! The tables of addresses, to be read aloud. Each stands twice, under its Dutch and its English pattern.
 
-use super::{account, articles, assets, courses, facts, home, layers, learn, me, operator, search, sector, state::App};
+use super::{
+    account, articles, assets, courses, facts, home, layers, learn, me, operator, organisation as org, search, sector,
+    state::App,
+};
 use app::{
     paths::{Route, route},
     text::Lang,
@@ -128,6 +131,22 @@ fn pages(lang: Lang) -> Router<App> {
         at(route::my_data, get(account::data::page)),
         at(route::my_data_json, get(account::data::json)),
         at(route::erase, get(account::erase::form).post(account::erase::erase)),
+        // For employers: the handler asks for an owner of the organisation.
+        at(route::organisations, get(org::start::index)),
+        at(route::organisation_start, get(org::start::form).post(org::start::start)),
+        at(route::organisation, get(org::home::show)),
+        at(route::people, get(org::people::show)),
+        at(route::person_role, post(org::people::set_role)),
+        at(route::person_remove, post(org::people::remove)),
+        at(route::invite, get(org::invite::show).post(org::invite::renew)),
+        at(route::assign, get(org::assign::form).post(org::assign::assign)),
+        at(route::assignment, get(org::assignment::show)),
+        at(route::assignment_csv, get(org::assignment::csv)),
+        at(route::assignment_end, post(org::assignment::end)),
+        at(route::exempt, post(org::assignment::let_off)),
+        // For their people.
+        at(route::join, get(org::join::show).post(org::join::join)),
+        at(route::leave, get(org::leave::form).post(org::leave::leave)),
         // For operators: the handler takes an `Operator`.
         at(route::operator, get(operator::overview::show)),
         at(route::outbox, get(operator::outbox::list)),

@@ -86,7 +86,16 @@ school_test!(the_employer_page_shows_ones_own_employer, |school| {
     let (amina, bram) = (school.account("Amina").await, school.account("Bram").await);
     let now = school.clock.now();
     let mut tx = school.db.begin().await.unwrap();
-    organisations::store::insert(&mut tx, OrgId(1), "De Korenaar", Sector::Horeca, "10-49", now).await.unwrap();
+    organisations::store::insert(
+        &mut tx,
+        OrgId(1),
+        &"De Korenaar".parse().unwrap(),
+        Some(Sector::Horeca),
+        organisations::Size::Under50,
+        now,
+    )
+    .await
+    .unwrap();
     organisations::store::insert_membership(&mut tx, OrgId(1), amina, Role::Staff, now).await.unwrap();
     organisations::store::insert_membership(&mut tx, OrgId(1), bram, Role::Owner, now).await.unwrap();
     tx.commit().await.unwrap();

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod data;
+mod employer;
 mod exercises;
 mod languages;
 mod learning;

@@ -110,6 +110,12 @@ impl School {
         person
     }
 
+    /// The number of someone who has an account, as an employer's form sends it.
+    pub async fn account_id(&self, name: &str) -> i64 {
+        let person = store::confirmed(&mut self.db.read().await.unwrap(), &address(name)).await.unwrap();
+        person.expect("an account").0
+    }
+
     pub async fn operator(&self, name: &str) -> Browser {
         let person = self.account(name).await;
         let mut tx = self.db.begin().await.unwrap();

@@ -11,13 +11,19 @@ pub struct EmployerView {
     pub employers: Vec<Employer>,
 }
 
-/// An employer and what it sees of this person: so far, that they work there.
+/// An employer and what it sees of this person: that they work there, and these rows.
 #[derive(Clone, Debug)]
 pub struct Employer {
     pub name: String,
     pub since: String,
     /// Those who manage the organisation there.
     pub owners: Vec<String>,
+    /// Course and status of what was assigned, in the employer's own words.
+    pub rows: Vec<(String, String)>,
+    /// Who looked at these rows or took them along, as a sentence with the day.
+    pub looks: Vec<String>,
+    /// Where to leave.
+    pub leave: String,
 }
 
 impl Page for EmployerView {
@@ -52,21 +58,7 @@ impl Page for EmployerView {
                     view! { <p>{t!(lang, "employer-none")}</p> }.into_any()
                 } else {
                     view! {
-                        <ul class="plain">
-                            {self
-                                .employers
-                                .into_iter()
-                                .map(|Employer { name, since, owners }| {
-                                    view! {
-                                        <li>
-                                            <strong>{name}</strong> " "
-                                            {t!(lang, "employer-linked", since = since, owners = owners.join(", "))}
-                                        </li>
-                                    }
-                                })
-                                .collect_view()}
-                        </ul>
-                        <p>{t!(lang, "employer-sees-now")}</p>
+                        {self.employers.into_iter().map(|employer| view! { <OneEmployer lang employer /> }).collect_view()}
                     }
                         .into_any()
                 }}
@@ -87,5 +79,41 @@ impl Page for EmployerView {
                 }}
             </section>
         }
+    }
+}
+
+#[component]
+fn OneEmployer(lang: Lang, employer: Employer) -> impl IntoView {
+    let Employer { name, since, owners, rows, looks, leave } = employer;
+    let title = t!(lang, "employer-rows", employer = name.as_str());
+    let rows = if rows.is_empty() {
+        view! { <p>{t!(lang, "employer-rows-none")}</p> }.into_any()
+    } else {
+        view! {
+            <table class="status">
+                <thead>
+                    <tr>
+                        <th scope="col">{t!(lang, "assign-course")}</th>
+                        <th scope="col">{t!(lang, "status")}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {rows
+                        .into_iter()
+                        .map(|(course, status)| view! { <tr><th scope="row">{course}</th><td>{status}</td></tr> })
+                        .collect_view()}
+                </tbody>
+            </table>
+        }
+        .into_any()
+    };
+    let looks = if looks.is_empty() { vec![t!(lang, "employer-looks-none")] } else { looks };
+    view! {
+        <h3>{title}</h3>
+        <p><strong>{name}</strong> " " {t!(lang, "employer-linked", since = since, owners = owners.join(", "))}</p>
+        {rows}
+        <h4>{t!(lang, "employer-looks")}</h4>
+        <ul>{looks.into_iter().map(|look| view! { <li>{look}</li> }).collect_view()}</ul>
+        <p><a href=leave>{t!(lang, "org-leave-title")}</a></p>
     }
 }

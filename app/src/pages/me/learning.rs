@@ -17,12 +17,27 @@ use leptos::prelude::*;
 pub struct Learning {
     /// None without an account.
     pub name: Option<String>,
+    /// What employers ask.
+    pub assigned: Vec<Assigned>,
     pub started: Vec<Started>,
     pub finished: Vec<Done>,
     pub notes: usize,
     pub calibration: Vec<Calibration>,
     /// Courses not started yet.
     pub others: Vec<Entry>,
+}
+
+/// A course that an employer asks for.
+#[derive(Clone, Debug)]
+pub struct Assigned {
+    pub title: String,
+    pub address: String,
+    pub employer: String,
+    pub reason: String,
+    pub minutes: u32,
+    pub target: Option<String>,
+    pub is_finished: bool,
+    pub is_exempt: bool,
 }
 
 /// A course to go on with, last read first.
@@ -59,7 +74,7 @@ impl Page for Learning {
 
     fn view(self, lang: Lang) -> impl IntoView {
         let has_account = self.name.is_some();
-        let is_new = self.started.is_empty() && self.finished.is_empty();
+        let is_new = self.assigned.is_empty() && self.started.is_empty() && self.finished.is_empty();
         view! {
             <h1>{match &self.name {
                 Some(name) => t!(lang, "my-hello", name = name.as_str()),
@@ -81,6 +96,17 @@ impl Page for Learning {
                             <p>{t!(lang, "my-empty")}</p>
                             {(!has_account).then(|| view! { <p>{t!(lang, "my-empty-sign-in")} " " <a href=paths::sign_in(lang)>{t!(lang, "nav-sign-in")}</a></p> })}
                         </div>
+                    }
+                })}
+            {(!self.assigned.is_empty())
+                .then(|| {
+                    view! {
+                        <section aria-labelledby="werkgever">
+                            <h2 id="werkgever">{t!(lang, "my-assigned")}</h2>
+                            <ul class="cards">
+                                {self.assigned.into_iter().map(|assigned| view! { <AssignedCard lang assigned /> }).collect_view()}
+                            </ul>
+                        </section>
                     }
                 })}
             {(!self.started.is_empty())
@@ -124,6 +150,26 @@ impl Page for Learning {
                     }
                 })}
         }
+    }
+}
+
+#[component]
+fn AssignedCard(lang: Lang, assigned: Assigned) -> impl IntoView {
+    let Assigned { title, address, employer, reason, minutes, target, is_finished, is_exempt } = assigned;
+    let to_course = address.clone();
+    let is_open = !is_finished && !is_exempt;
+    view! {
+        <li class="card">
+            <h3><a href=address>{title}</a></h3>
+            <p>{t!(lang, "my-assigned-by", employer = employer, reason = reason)}</p>
+            <p class="meta">
+                {icon::clock()} {t!(lang, "my-assigned-time", n = minutes)}
+                {target.map(|date| view! { " · " {t!(lang, "target-by", date = date)} })}
+            </p>
+            {is_finished.then(|| view! { <p>{icon::check()} {t!(lang, "my-assigned-finished")}</p> })}
+            {is_exempt.then(|| view! { <p class="hint">{t!(lang, "my-assigned-exempt")}</p> })}
+            {is_open.then(|| view! { <p><a class="button" href=to_course>{t!(lang, "my-assigned-start")} {icon::arrow()}</a></p> })}
+        </li>
     }
 }
 

@@ -163,7 +163,6 @@ employer-two-text = Each company sees only its own courses.
 employer-now = What does anyone see of you now?
 employer-none = Nothing. You are not linked to an employer. Only you see what you do here.
 employer-linked = Linked since { $since }. Managed by: { $owners }.
-employer-sees-now = This employer has not given you a course through Wijzer yet. So it now sees only your name and that you work there. It does not see what you learn here.
 employer-your-data = Your data
 employer-see-download = See and download
 employer-correct = Correct

@@ -163,7 +163,6 @@ employer-two-text = Elk bedrijf ziet alleen zijn eigen cursussen.
 employer-now = Wat ziet iemand nu van jou?
 employer-none = Niets. Je bent niet gekoppeld aan een werkgever. Alles wat je hier doet, ziet alleen jij.
 employer-linked = Gekoppeld sinds { $since }. Beheer: { $owners }.
-employer-sees-now = Deze werkgever gaf je nog geen cursus via Wijzer. Daarom ziet hij nu alleen je naam en dat je er werkt. Wat je hier leert, ziet hij niet.
 employer-your-data = Jouw gegevens
 employer-see-download = Bekijken en downloaden
 employer-correct = Verbeteren

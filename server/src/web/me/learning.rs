@@ -1,6 +1,8 @@
 //! My learning.
 
 use crate::{
+    assignments::{self, Mine, Status},
+    courses::shelf::Front,
     learning::{Confidence, store},
     web::{
         courses::entries,
@@ -12,8 +14,9 @@ use crate::{
 };
 use app::{
     document::Area,
-    pages::me::learning::{Calibration, Done, Learning, Started},
+    pages::me::learning::{Assigned, Calibration, Done, Learning, Started},
     paths, t,
+    text::Lang,
 };
 use axum::extract::State;
 
@@ -23,12 +26,18 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
     let others = entries(&app, &visit).await?.into_iter().filter(|entry| entry.percent.is_none()).collect();
     let mut page = Learning {
         name: visit.person().map(|person| person.name.clone()),
+        assigned: Vec::new(),
         started: Vec::new(),
         finished: Vec::new(),
         notes: 0,
         calibration: Vec::new(),
         others,
     };
+    if let Some(person) = visit.person() {
+        let mine = assignments::store::of_person(&mut app.db.read().await?, person.id).await?;
+        let front = app.shelf.front();
+        page.assigned = mine.into_iter().filter_map(|mine| assigned(lang, &front, mine)).collect();
+    }
     if let Some(viewer) = &visit.viewer {
         let mut conn = app.db.read().await?;
         for enrolment in store::enrolments(&mut conn, viewer.learner).await? {
@@ -70,4 +79,19 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
             .collect();
     }
     app.page(&visit, Sheet::private(Area::Learning, paths::my_learning), page)
+}
+
+/// A course that an employer asks for; one that was taken off the shelf is not asked for any more.
+fn assigned(lang: Lang, front: &Front, mine: Mine) -> Option<Assigned> {
+    let course = &front.courses.iter().find(|course| course.id == mine.assignment.course)?.course;
+    Some(Assigned {
+        title: course.head.title.in_lang(lang).to_owned(),
+        address: paths::course(lang, course.slug()),
+        employer: mine.employer,
+        reason: mine.assignment.reason,
+        minutes: mine.assignment.planned_minutes,
+        target: mine.assignment.target_day.map(|day| dates::civil(lang, day)),
+        is_finished: matches!(mine.status, Status::Finished(_)),
+        is_exempt: matches!(mine.status, Status::Exempt(_)),
+    })
 }

@@ -1,0 +1,86 @@
+//! The organisation at a glance: how many people, what is asked of them, what is next.
+
+use super::{Tab, Tabs};
+use crate::{document::Page, paths, t, text::Lang};
+use leptos::prelude::*;
+
+/// The owner's first page.
+#[derive(Clone, Debug)]
+pub struct Home {
+    pub org: i64,
+    pub name: String,
+    pub people: i64,
+    pub running: Vec<Line>,
+    pub ended: Vec<Line>,
+}
+
+/// An assignment in the list.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub course: String,
+    pub address: String,
+    pub audience: String,
+    /// "Af op 1 februari 2027", or nothing.
+    pub target: Option<String>,
+    pub asked: i64,
+    pub finished: i64,
+}
+
+impl Page for Home {
+    fn title(&self, _: Lang) -> String {
+        self.name.clone()
+    }
+
+    fn view(self, lang: Lang) -> impl IntoView {
+        let org = self.org;
+        let next = if self.people < 2 {
+            Some((t!(lang, "org-next-invite"), t!(lang, "org-tab-invite"), paths::invite(lang, org)))
+        } else if self.running.is_empty() {
+            Some((t!(lang, "org-next-assign"), t!(lang, "org-tab-assign"), paths::assign(lang, org)))
+        } else {
+            None
+        };
+        view! {
+            <h1>{self.name}</h1>
+            <Tabs lang org here=Tab::Home />
+            {next
+                .map(|(why, label, address)| {
+                    view! {
+                        <div class="empty">
+                            <p>{why}</p>
+                            <p><a class="button" href=address>{label}</a></p>
+                        </div>
+                    }
+                })}
+            <p><a href=paths::people(lang, org)>{t!(lang, "org-people-count", n = self.people)}</a></p>
+            <Lines lang title=t!(lang, "org-running") id="lopend" lines=self.running />
+            <Lines lang title=t!(lang, "org-ended") id="gestopt" lines=self.ended />
+            <p class="hint">{t!(lang, "org-only-this")} " " <a href=paths::employer_view(lang)>{t!(lang, "nav-employer-view")}</a></p>
+        }
+    }
+}
+
+#[component]
+fn Lines(lang: Lang, title: String, id: &'static str, lines: Vec<Line>) -> impl IntoView {
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby=id>
+                <h2 id=id>{title}</h2>
+                <ul class="cards">
+                    {lines
+                        .into_iter()
+                        .map(|Line { course, address, audience, target, asked, finished }| {
+                            view! {
+                                <li class="card">
+                                    <h3><a href=address>{course}</a></h3>
+                                    <p>{t!(lang, "org-finished-of", finished = finished, n = asked)}</p>
+                                    <p class="meta">{audience} {target.map(|target| view! { " · " {target} })}</p>
+                                </li>
+                            }
+                        })
+                        .collect_view()}
+                </ul>
+            </section>
+        }
+    })
+}

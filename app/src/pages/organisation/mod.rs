@@ -1,0 +1,67 @@
+//! The employer's pages. Their types have no place for anything that someone learned but the end of an assigned course.
+
+pub mod assign;
+pub mod assignment;
+pub mod home;
+pub mod index;
+pub mod invite;
+pub mod join;
+pub mod leave;
+pub mod people;
+pub mod start;
+
+use crate::{paths, t, text::Lang};
+use leptos::prelude::*;
+
+/// A choice in a list, by the key that is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pick {
+    pub key: String,
+    pub label: String,
+    pub is_chosen: bool,
+}
+
+/// The pages of one organisation.
+#[component]
+fn Tabs(lang: Lang, org: i64, here: Tab) -> impl IntoView {
+    let tabs = [
+        (Tab::Home, paths::organisation(lang, org), t!(lang, "org-tab-home")),
+        (Tab::People, paths::people(lang, org), t!(lang, "org-tab-people")),
+        (Tab::Invite, paths::invite(lang, org), t!(lang, "org-tab-invite")),
+        (Tab::Assign, paths::assign(lang, org), t!(lang, "org-tab-assign")),
+    ];
+    view! {
+        <nav class="tabs no-print" aria-label=t!(lang, "org-tabs")>
+            {tabs
+                .into_iter()
+                .map(|(tab, address, label)| view! { <a href=address aria-current=(tab == here).then_some("page")>{label}</a> })
+                .collect_view()}
+        </nav>
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tab {
+    Home,
+    People,
+    Invite,
+    Assign,
+}
+
+/// A list to pick one from.
+#[component]
+fn PickField(name: &'static str, label: String, picks: Vec<Pick>, error: Option<String>) -> impl IntoView {
+    let error_id = error.is_some().then(|| format!("{name}-error"));
+    view! {
+        <div class="field" class:field-wrong=error.is_some()>
+            <label for=name>{label}</label>
+            {error.clone().map(|error| view! { <p class="error" id=error_id.clone()>{error}</p> })}
+            <select id=name name=name aria-invalid=error.is_some().then_some("true") aria-describedby=error_id>
+                {picks
+                    .into_iter()
+                    .map(|Pick { key, label, is_chosen }| view! { <option value=key selected=is_chosen>{label}</option> })
+                    .collect_view()}
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,82 @@
+//! Participation as a spreadsheet: name, status, day. The same as the page, from the same rows.
+
+use super::{Asked, Assignment, Status};
+use crate::storage::Millis;
+use app::{
+    t,
+    text::{Lang, say},
+};
+
+/// One line per person who was asked. `day` writes a moment as a day. `None` when it cannot be written.
+pub fn csv(
+    lang: Lang,
+    course: &str,
+    assignment: &Assignment,
+    people: &[Asked],
+    day: fn(Millis) -> String,
+) -> Option<Vec<u8>> {
+    let mut file = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::from("\u{feff}"));
+    let head = [
+        t!(lang, "field-name"),
+        t!(lang, "assign-course"),
+        t!(lang, "assigned-on"),
+        t!(lang, "status"),
+        t!(lang, "csv-finished-on"),
+        t!(lang, "exempt-title"),
+    ];
+    file.write_record(&head).ok()?;
+    for asked in people {
+        let (status, on, why) = match asked.status {
+            Status::Open => (t!(lang, "status-open"), String::new(), String::new()),
+            Status::Finished(at) => (t!(lang, "csv-finished"), day(at), String::new()),
+            Status::Exempt(why) => {
+                (t!(lang, "csv-exempt"), String::new(), say(lang, &format!("exempt-{}", why.key()), &[]))
+            }
+        };
+        let row = [&asked.name, course, &day(assignment.created_at), &status, &on, &why];
+        file.write_record(row.map(plain)).ok()?;
+    }
+    file.into_inner().ok()
+}
+
+/// A cell that no spreadsheet takes for a formula (OWASP, CSV injection).
+fn plain(cell: &str) -> String {
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        assignments::{AssignmentId, Exemption},
+        courses::store::CourseId,
+    };
+
+    #[test]
+    fn a_name_is_never_a_formula() {
+        let assignment = Assignment {
+            id: AssignmentId(1),
+            course: CourseId(1),
+            is_for_everyone: true,
+            reason: "Omdat".to_owned(),
+            planned_minutes: 60,
+            target_day: None,
+            created_at: Millis(0),
+            ended_at: None,
+        };
+        let asked = |name: &str, status| Asked { person: 1, name: name.to_owned(), status };
+        let people = [
+            asked("=1+1", Status::Open),
+            asked("Amina; Öz \"A\"", Status::Finished(Millis(1))),
+            asked("Daan", Status::Exempt(Exemption::Absence)),
+        ];
+        let bytes = csv(Lang::Nl, "AI in gewone taal", &assignment, &people, |at| format!("dag {}", at.0)).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+        assert_eq!(lines.len(), 4);
+        assert!(lines[1].starts_with("'=1+1;AI in gewone taal;dag 0;"), "{}", lines[1]);
+        assert!(lines[2].starts_with("\"Amina; Öz \"\"A\"\"\";"), "{}", lines[2]);
+        assert!(lines[2].contains(";dag 1;"));
+    }
+}

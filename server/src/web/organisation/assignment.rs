@@ -1,0 +1,164 @@
+//! One assignment: who was asked, and whether they finished.
+
+use super::{After, PAGE, audience, exempt, number, owned, status, title};
+use crate::{
+    assignments::{self, Asked, Assignment, AssignmentId, Exemption, Status, store},
+    organisations::{self, Organisation},
+    storage::{Linked, Tx},
+    web::{
+        dates,
+        form::Form,
+        respond::{Answer, Drawn, Refused, Sheet},
+        state::App,
+        visit::{Member, encode},
+    },
+};
+use app::{
+    document::{Area, Flash},
+    pages::organisation::{Pick, assignment as page},
+    paths, t,
+    text::Lang,
+};
+use axum::{
+    extract::{Path, Query, State},
+    http::header,
+    response::IntoResponse,
+};
+
+/// `GET /organisatie/{org}/toewijzingen/{assignment}`. That somebody looked is kept for those who were looked at.
+pub async fn show(
+    State(app): State<App>,
+    member: Member,
+    Path((org, id)): Path<(String, String)>,
+    Query(from): Query<After>,
+) -> Answer {
+    let lang = member.visit.lang;
+    let mut tx = app.db.begin().await?;
+    let (org, assignment) = of(&mut tx, &member, &org, &id).await?;
+    look(&app, &mut tx, &member, &org, false).await?;
+    let counts = store::counts(&mut tx, org.id, assignment.id).await?;
+    let mut people = store::asked(&mut tx, org.id, assignment.id, (&from.after, from.id), PAGE + 1).await?;
+    tx.commit().await?;
+    let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let more = people.len() > most;
+    people.truncate(most);
+    let address = paths::assignment(lang, org.id.0, assignment.id.0);
+    let more =
+        people.last().filter(|_| more).map(|last| format!("{address}?after={}&id={}", encode(&last.name), last.person));
+    let drawn = page::Assignment {
+        org: org.id.0,
+        id: assignment.id.0,
+        name: org.name,
+        course: title(lang, &app.shelf.front().courses, &assignment),
+        audience: audience(lang, &assignment),
+        reason: assignment.reason.clone(),
+        planned: assignment.planned_minutes,
+        target: assignment.target_day.map(|day| dates::civil(lang, day)),
+        assigned_on: dates::day(lang, assignment.created_at),
+        ended_on: assignment.ended_at.map(|at| dates::day(lang, at)),
+        asked: counts.asked,
+        finished: counts.finished,
+        exempt: counts.exempt,
+        people: people.into_iter().map(|asked| person(lang, asked)).collect(),
+        more,
+    };
+    let here = |lang| paths::assignment(lang, org.id.0, assignment.id.0);
+    app.page(&member.visit, Sheet::private(Area::Organisation, here), drawn)
+}
+
+/// The assignment of this address, for an owner of its organisation.
+async fn of(db: &mut impl Linked, member: &Member, org: &str, id: &str) -> Result<(Organisation, Assignment), Refused> {
+    let org = owned(db, member, org).await?;
+    let assignment = store::one(db, org.id, AssignmentId(number(id)?)).await?.ok_or(Refused::NotFound)?;
+    Ok((org, assignment))
+}
+
+async fn look(app: &App, tx: &mut Tx, member: &Member, org: &Organisation, is_export: bool) -> Result<(), Refused> {
+    let day = dates::today(app.now()).to_string();
+    Ok(organisations::store::insert_look(tx, org.id, &day, member.person.id, is_export).await?)
+}
+
+fn person(lang: Lang, asked: Asked) -> page::Person {
+    let why = match asked.status {
+        Status::Exempt(why) => Some(why),
+        _ => None,
+    };
+    let none = Pick { key: String::new(), label: t!(lang, "exempt-none"), is_chosen: why.is_none() };
+    let reasons = Exemption::ALL.into_iter().map(|reason| Pick {
+        key: reason.key().to_owned(),
+        label: exempt(lang, reason),
+        is_chosen: why == Some(reason),
+    });
+    page::Person {
+        id: asked.person,
+        name: asked.name,
+        status: status(lang, asked.status),
+        is_finished: matches!(asked.status, Status::Finished(_)),
+        reasons: std::iter::once(none).chain(reasons).collect(),
+    }
+}
+
+/// `GET /organisatie/{org}/toewijzingen/{assignment}/deelname.csv`: what the page shows, of everyone.
+pub async fn csv(State(app): State<App>, member: Member, Path((org, id)): Path<(String, String)>) -> Answer {
+    let lang = member.visit.lang;
+    let mut tx = app.db.begin().await?;
+    let (org, assignment) = of(&mut tx, &member, &org, &id).await?;
+    look(&app, &mut tx, &member, &org, true).await?;
+    let mut people = Vec::new();
+    loop {
+        let last = people.last().map_or((String::new(), 0), |last: &Asked| (last.name.clone(), last.person));
+        let next = store::asked(&mut tx, org.id, assignment.id, (&last.0, last.1), 500).await?;
+        if next.is_empty() {
+            break;
+        }
+        people.extend(next);
+    }
+    tx.commit().await?;
+    let course = title(lang, &app.shelf.front().courses, &assignment);
+    let bytes = assignments::export::csv(lang, &course, &assignment, &people, dates::iso_day).ok_or(Refused::Broken)?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"deelname.csv\""),
+    ];
+    let mut response = (headers, bytes).into_response();
+    response.extensions_mut().insert(Drawn);
+    Ok(response)
+}
+
+/// `POST /organisatie/{org}/toewijzingen/{assignment}/stop`
+pub async fn end(
+    State(app): State<App>,
+    member: Member,
+    Path((org, id)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    form.only(&[])?;
+    let mut tx = app.db.begin().await?;
+    let (org, assignment) = of(&mut tx, &member, &org, &id).await?;
+    store::end(&mut tx, org.id, assignment.id, app.now()).await?;
+    tx.commit().await?;
+    Ok(app.see(&paths::assignment(member.visit.lang, org.id.0, assignment.id.0), Some(Flash::Saved)))
+}
+
+/// `POST /organisatie/{org}/toewijzingen/{assignment}/vrijstelling/{person}`: an empty reason takes it back.
+pub async fn let_off(
+    State(app): State<App>,
+    member: Member,
+    Path((org, id, person)): Path<(String, String, String)>,
+    form: Form,
+) -> Answer {
+    form.only(&["why"])?;
+    let mut tx = app.db.begin().await?;
+    let (org, assignment) = of(&mut tx, &member, &org, &id).await?;
+    let person = number(&person)?;
+    organisations::store::role(&mut tx, org.id, crate::accounts::PersonId(person)).await?.ok_or(Refused::NotFound)?;
+    match form.get("why") {
+        "" => store::delete_exemption(&mut tx, org.id, assignment.id, person).await?,
+        why => {
+            let why = why.parse().map_err(|()| Refused::BadForm)?;
+            store::put_exemption(&mut tx, org.id, assignment.id, person, why, app.now()).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(app.see(&paths::assignment(member.visit.lang, org.id.0, assignment.id.0), Some(Flash::Saved)))
+}

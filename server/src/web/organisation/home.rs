@@ -1,0 +1,42 @@
+//! The organisation at a glance.
+
+use super::{audience, owned, title};
+use crate::{
+    assignments, organisations,
+    web::{
+        dates,
+        respond::{Answer, Sheet},
+        state::App,
+        visit::Member,
+    },
+};
+use app::{
+    document::Area,
+    pages::organisation::home::{Home, Line},
+    paths, t,
+};
+use axum::extract::{Path, State};
+
+/// `GET /organisatie/{org}`
+pub async fn show(State(app): State<App>, member: Member, Path(org): Path<String>) -> Answer {
+    let lang = member.visit.lang;
+    let mut conn = app.db.read().await?;
+    let org = owned(&mut conn, &member, &org).await?;
+    let courses = app.shelf.front().courses.clone();
+    let (mut running, mut ended) = (Vec::new(), Vec::new());
+    for assignment in assignments::store::of_org(&mut conn, org.id).await? {
+        let counts = assignments::store::counts(&mut conn, org.id, assignment.id).await?;
+        let line = Line {
+            course: title(lang, &courses, &assignment),
+            address: paths::assignment(lang, org.id.0, assignment.id.0),
+            audience: audience(lang, &assignment),
+            target: assignment.target_day.map(|day| t!(lang, "target-by", date = dates::civil(lang, day))),
+            asked: counts.asked,
+            finished: counts.finished,
+        };
+        if assignment.ended_at.is_none() { running.push(line) } else { ended.push(line) }
+    }
+    let people = organisations::store::count(&mut conn, org.id).await?;
+    let page = Home { org: org.id.0, name: org.name, people, running, ended };
+    app.page(&member.visit, Sheet::private(Area::Organisation, |lang| paths::organisation(lang, org.id.0)), page)
+}

@@ -1,0 +1,93 @@
+//! Who works there, and what an owner can change about it.
+
+use super::{After, PAGE, number, owned};
+use crate::{
+    accounts::PersonId,
+    organisations::{Role, store},
+    web::{
+        dates,
+        form::Form,
+        respond::{Answer, Refused, Sheet},
+        state::App,
+        visit::{Member, encode},
+    },
+};
+use app::{
+    document::{Area, Flash},
+    pages::organisation::people::{Colleague, People},
+    paths,
+};
+use axum::extract::{Path, Query, State};
+
+/// `GET /organisatie/{org}/mensen`
+pub async fn show(
+    State(app): State<App>,
+    member: Member,
+    Path(org): Path<String>,
+    Query(from): Query<After>,
+) -> Answer {
+    let lang = member.visit.lang;
+    let mut conn = app.db.read().await?;
+    let org = owned(&mut conn, &member, &org).await?;
+    let mut people = store::colleagues(&mut conn, org.id, (&from.after, from.id), PAGE + 1).await?;
+    let count = store::count(&mut conn, org.id).await?;
+    drop(conn);
+    let more = people.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
+    people.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
+    let address = paths::people(lang, org.id.0);
+    let more =
+        people.last().filter(|_| more).map(|last| format!("{address}?after={}&id={}", encode(&last.name), last.id));
+    let colleague = |one: crate::organisations::Colleague| Colleague {
+        is_owner: one.role == Role::Owner,
+        is_you: one.id == member.person.id.0,
+        since: dates::day(lang, one.since),
+        id: one.id,
+        name: one.name,
+    };
+    let page =
+        People { org: org.id.0, name: org.name, count, people: people.into_iter().map(colleague).collect(), more };
+    app.page(&member.visit, Sheet::private(Area::Organisation, |lang| paths::people(lang, org.id.0)), page)
+}
+
+/// `POST /organisatie/{org}/mensen/{person}/rol`: staff becomes owner and the other way around.
+pub async fn set_role(
+    State(app): State<App>,
+    member: Member,
+    Path((org, person)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    form.only(&[])?;
+    let mut tx = app.db.begin().await?;
+    let org = owned(&mut tx, &member, &org).await?;
+    let person = colleague(&member, &person)?;
+    let role = match store::role(&mut tx, org.id, person).await?.ok_or(Refused::NotFound)? {
+        Role::Owner => Role::Staff,
+        Role::Staff => Role::Owner,
+    };
+    store::set_role(&mut tx, org.id, person, role).await?;
+    tx.commit().await?;
+    Ok(app.see(&paths::people(member.visit.lang, org.id.0), Some(Flash::Saved)))
+}
+
+/// `POST /organisatie/{org}/mensen/{person}/weg`: cuts the bond and nothing else.
+pub async fn remove(
+    State(app): State<App>,
+    member: Member,
+    Path((org, person)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
+    form.only(&[])?;
+    let mut tx = app.db.begin().await?;
+    let org = owned(&mut tx, &member, &org).await?;
+    let person = colleague(&member, &person)?;
+    store::role(&mut tx, org.id, person).await?.ok_or(Refused::NotFound)?;
+    store::delete_membership(&mut tx, org.id, person).await?;
+    tx.commit().await?;
+    Ok(app.see(&paths::people(member.visit.lang, org.id.0), Some(Flash::PersonRemoved)))
+}
+
+/// Somebody else: one's own part is changed by leaving, so an organisation always keeps an owner.
+fn colleague(member: &Member, person: &str) -> Result<PersonId, Refused> {
+    let person = PersonId(number(person)?);
+    if person == member.person.id { Err(Refused::BadForm) } else { Ok(person) }
+}

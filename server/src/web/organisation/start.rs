@@ -1,0 +1,85 @@
+//! The way in for employers, and starting an organisation.
+
+use crate::{
+    accounts::Token,
+    courses::Sector,
+    organisations::{self, NoOrgName, OrgId, OrgName, Role, Size, start::Start, store},
+    web::{
+        form::Form,
+        respond::{Answer, Refused, Sheet},
+        state::App,
+        visit::{Member, Visit},
+    },
+};
+use app::{
+    components::form::Field,
+    document::{Area, Flash},
+    pages::organisation::{Pick, index::Index, start as page},
+    paths, t,
+    text::{Lang, say},
+};
+use axum::extract::State;
+
+/// `GET /organisatie`
+pub async fn index(State(app): State<App>, visit: Visit) -> Answer {
+    let lang = visit.lang;
+    let employers = match visit.person() {
+        Some(person) => store::employers(&mut app.db.read().await?, person.id).await?,
+        None => Vec::new(),
+    };
+    let own = employers.into_iter().filter(|employer| employer.role == Role::Owner);
+    let page = Index {
+        has_account: visit.person().is_some(),
+        own: own.map(|employer| (employer.name, paths::organisation(lang, employer.id.0))).collect(),
+    };
+    app.page(&visit, Sheet::public(Area::Organisation, paths::organisations), page)
+}
+
+/// `GET /organisatie/nieuw`
+pub async fn form(State(app): State<App>, member: Member) -> Answer {
+    let page = page(member.visit.lang, Field::default(), member.visit.sector(), Size::Under10);
+    app.page(&member.visit, Sheet::private(Area::Organisation, paths::organisation_start), page)
+}
+
+fn page(lang: Lang, name: Field, sector: Option<Sector>, size: Size) -> page::Start {
+    let none = Pick { key: String::new(), label: t!(lang, "org-sector-other"), is_chosen: sector.is_none() };
+    let sectors = Sector::ALL.into_iter().map(|known| Pick {
+        key: known.key().to_owned(),
+        label: say(lang, &format!("sector-{}", known.key()), &[]),
+        is_chosen: sector == Some(known),
+    });
+    let sizes = Size::ALL.into_iter().map(|known| Pick {
+        key: known.key().to_owned(),
+        label: t!(lang, "org-size-people", size = known.key()),
+        is_chosen: size == known,
+    });
+    page::Start { name, sectors: sectors.chain([none]).collect(), sizes: sizes.collect() }
+}
+
+/// `POST /organisatie/nieuw`
+pub async fn start(State(app): State<App>, member: Member, form: Form) -> Answer {
+    form.only(&["name", "sector", "size"])?;
+    let Member { visit, person, .. } = member;
+    let lang = visit.lang;
+    let sector = form.get("sector").parse::<Sector>().ok();
+    let size = form.get("size").parse::<Size>().map_err(|()| Refused::BadForm)?;
+    let name = match form.get("name").parse::<OrgName>() {
+        Ok(name) => name,
+        Err(why) => {
+            let error = match why {
+                NoOrgName::Empty => t!(lang, "org-name-empty"),
+                NoOrgName::TooLong => t!(lang, "org-name-too-long"),
+            };
+            let page = page(lang, form.typed("name").with_error(Some(error)), sector, size);
+            let sheet = Sheet::private(Area::Organisation, paths::organisation_start).refused();
+            return app.page(&visit, sheet, page);
+        }
+    };
+    let now = app.now();
+    let org = OrgId(app.ids.next(now));
+    let token = Token::random(&mut rand::rng()).to_string();
+    let mut tx = app.db.begin().await?;
+    organisations::start::start(&mut tx, org, person.id, &Start { name, sector, size }, &token, now).await?;
+    tx.commit().await?;
+    Ok(app.see(&paths::organisation(lang, org.0), Some(Flash::OrganisationStarted)))
+}
