@@ -8,6 +8,7 @@ use std::{
     net::TcpStream,
     path::Path,
     sync::atomic::{AtomicU32, Ordering},
+    thread::ScopedJoinHandle,
     time::Duration,
 };
 
@@ -89,7 +90,7 @@ fn an_acknowledged_answer_survives_kill_9_exactly_once() {
         unclaimed += std::thread::scope(|scope| {
             let answer = |learner| scope.spawn(|| Learner::answer_until_it_is_gone(learner, &server, &kept));
             let working: Vec<_> = learners.iter_mut().map(answer).collect();
-            while kept.load(Ordering::Relaxed) < enough && !working.iter().all(|learner| learner.is_finished()) {
+            while kept.load(Ordering::Relaxed) < enough && !working.iter().all(ScopedJoinHandle::is_finished) {
                 std::thread::sleep(Duration::from_millis(1));
             }
             server.signal("KILL");

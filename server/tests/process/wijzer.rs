@@ -33,7 +33,7 @@ impl Server {
         let server = Self { child, port };
         let started = Instant::now();
         while !matches!(agent().get(server.url("/readyz")).call(), Ok(answer) if answer.status() == 200) {
-            assert!(started.elapsed() < Duration::from_secs(60), "not ready after a minute");
+            assert!(started.elapsed() < Duration::from_mins(1), "not ready after a minute");
             std::thread::sleep(Duration::from_millis(5));
         }
         server
