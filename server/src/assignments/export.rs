@@ -17,7 +17,7 @@ pub fn csv(
 ) -> Option<Vec<u8>> {
     let mut file = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::from("\u{feff}"));
     let head = [
-        t!(lang, "field-name"),
+        t!(lang, "name-column"),
         t!(lang, "assign-course"),
         t!(lang, "assigned-on"),
         t!(lang, "status"),

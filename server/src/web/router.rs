@@ -85,7 +85,7 @@ async fn ready(State(app): State<App>) -> Response {
 /// Every page and every deed, in one language.
 fn pages(lang: Lang) -> Router<App> {
     let at = move |route: Route, doing: MethodRouter<App>| (route.pattern(lang), doing);
-    let table = [
+    let table = vec![
         // For everyone.
         at(route::home, get(home::show)),
         at(route::courses, get(courses::catalogue)),

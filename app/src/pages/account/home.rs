@@ -109,6 +109,7 @@ impl Page for Account {
                 <ul class="plain">
                     <li><a href=paths::my_data(lang)>{t!(lang, "data-title")}</a></li>
                     <li><a href=paths::employer_view(lang)>{t!(lang, "nav-employer-view")}</a></li>
+                    <li><a href=paths::organisations(lang)>{t!(lang, "nav-organisations")}</a></li>
                     <li><a href=paths::erase(lang)>{t!(lang, "erase-title")}</a></li>
                 </ul>
             </section>

@@ -70,7 +70,7 @@ impl Page for Assignment {
             <table class="status">
                 <thead>
                     <tr>
-                        <th scope="col">{t!(lang, "field-name")}</th>
+                        <th scope="col">{t!(lang, "name-column")}</th>
                         <th scope="col">{t!(lang, "status")}</th>
                         {is_running.then(|| view! { <th scope="col" class="no-print">{t!(lang, "exempt-title")}</th> })}
                     </tr>

@@ -38,7 +38,7 @@ impl Page for Index {
                         </section>
                     }
                 })}
-            <ol class="steps">{steps.into_iter().map(|id| view! { <li>{step(id)}</li> }).collect_view()}</ol>
+            <ol>{steps.into_iter().map(|id| view! { <li>{step(id)}</li> }).collect_view()}</ol>
             <p><a class="button" href=start>{t!(lang, "org-start-button")}</a></p>
             <p class="hint">{icon::lock()} {t!(lang, "org-index-privacy")} " " <a href=paths::employer_view(lang)>{t!(lang, "nav-employer-view")}</a></p>
         }

@@ -104,6 +104,7 @@ target-by = target date { $date }
 assigned-on = Assigned on
 ended-on = Ended on
 
+name-column = Name
 status = Status
 status-open = open
 status-finished = finished on { $date }

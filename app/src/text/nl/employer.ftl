@@ -104,6 +104,7 @@ target-by = streefdatum { $date }
 assigned-on = Toegewezen op
 ended-on = Gestopt op
 
+name-column = Naam
 status = Status
 status-open = open
 status-finished = afgerond op { $date }
