@@ -90,10 +90,11 @@ pub enum Flash {
     Joined,
     Left,
     Assigned,
+    Invited,
 }
 
 impl Flash {
-    pub const ALL: [(&'static str, Self); 22] = [
+    pub const ALL: [(&'static str, Self); 23] = [
         ("signed-up", Self::SignedUp),
         ("signed-in", Self::SignedIn),
         ("signed-out", Self::SignedOut),
@@ -116,6 +117,7 @@ impl Flash {
         ("joined", Self::Joined),
         ("left", Self::Left),
         ("assigned", Self::Assigned),
+        ("invited", Self::Invited),
     ];
 
     /// The code that travels in the cookie.

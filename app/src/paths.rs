@@ -110,6 +110,9 @@ routes! {
     people(org): "/organisatie/{org}/mensen", "/en/organisation/{org}/people";
     person_role(org, person): "/organisatie/{org}/mensen/{person}/rol", "/en/organisation/{org}/people/{person}/role";
     person_remove(org, person): "/organisatie/{org}/mensen/{person}/weg", "/en/organisation/{org}/people/{person}/remove";
+    people_add(org): "/organisatie/{org}/mensen/erbij", "/en/organisation/{org}/people/add";
+    people_add_confirm(org): "/organisatie/{org}/mensen/erbij/ja", "/en/organisation/{org}/people/add/yes";
+    invitation_withdraw(org): "/organisatie/{org}/mensen/uitnodiging-weg", "/en/organisation/{org}/people/withdraw";
     invite(org): "/organisatie/{org}/uitnodigen", "/en/organisation/{org}/invite";
     assign(org): "/organisatie/{org}/toewijzen", "/en/organisation/{org}/assign";
     assignment(org, assignment):

@@ -37,7 +37,7 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let patience = if args.next().is_some_and(|arg| arg == "--quick") {
-        Patience { pairs: 5, turn: Duration::from_secs(3), fixed: Duration::from_secs(10) }
+        Patience { pairs: 5, turn: Duration::from_secs(5), fixed: Duration::from_secs(10) }
     } else {
         Patience { pairs: 5, turn: Duration::from_secs(20), fixed: Duration::from_secs(30) }
     };

@@ -83,6 +83,28 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('a pasted list with bad rows is mended in place', async ({ page }) => {
+  await signIn(page, 'esra@zorgvuur.example');
+  await page.goto('/organisatie');
+  await page.getByRole('link', { name: 'Woonzorg Zorgvuur' }).click();
+  await page.getByRole('link', { name: 'Mensen', exact: true }).click();
+  await page.getByRole('link', { name: 'Nodig mensen uit met een lijst' }).click();
+  await page.getByLabel('Plak hier je lijst').fill('Naam\tE-mail\nFatma\tfatma@proef.example\nGül\tgul at proef\n\tnaamloos@proef.example\nFatma\tfatma@proef.example');
+  await page.getByRole('button', { name: 'Bekijk de lijst' }).click();
+  await expect(page.getByText('3 regels kloppen nog niet')).toBeVisible();
+  await audit(page);
+  await page.getByRole('group', { name: 'Regel 1' }).getByLabel('E-mailadres').fill('gul@proef.example');
+  await page.getByRole('group', { name: 'Regel 2' }).getByLabel('Naam').fill('Hans');
+  const third = page.getByRole('group', { name: 'Regel 3' });
+  await third.getByLabel('Naam').fill('');
+  await third.getByLabel('E-mailadres').fill('');
+  await page.getByRole('button', { name: 'Bekijk opnieuw' }).click();
+  await expect(page.getByText('3 mensen zijn uitgenodigd')).toBeVisible();
+  await audit(page);
+  await page.getByRole('listitem').filter({ hasText: 'Hans' }).getByRole('button', { name: 'Trek in' }).click();
+  await expect(page.getByText('2 mensen zijn uitgenodigd')).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark']) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme, viewport: { width: 320, height: 700 } });
@@ -94,7 +116,7 @@ for (const colorScheme of ['light', 'dark']) {
       const home = await page.getByRole('link', { name: 'Bakkerij De Korenaar' }).getAttribute('href');
       const assignment = await page.goto(home).then(() => page.getByRole('link', { name: 'AI in gewone taal' }).getAttribute('href'));
       const poster = `${home}/uitnodigen`;
-      const paths = [home, `${home}/mensen`, poster, `${home}/toewijzen`, assignment, '/organisatie/nieuw', `${home}/verlaten`];
+      const paths = [home, `${home}/mensen`, `${home}/mensen/erbij`, poster, `${home}/toewijzen`, assignment, '/organisatie/nieuw', `${home}/verlaten`];
       const english = [home, assignment].map((path) => `/en${path.replace('organisatie', 'organisation').replace('toewijzingen', 'assignments')}`);
       await page.goto(poster);
       paths.push(new URL(await page.getByRole('link', { name: /\/meedoen\// }).getAttribute('href')).pathname);

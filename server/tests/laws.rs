@@ -168,12 +168,14 @@ const OF_EMPLOYERS: [&str; 4] = [
 
 /// What is there about people: these tables, and of the rooms that know learners these names. A line that is added here is
 /// a decision about what employers see.
-const EMPLOYERS_MAY_KNOW: [&str; 12] = [
+const EMPLOYERS_MAY_KNOW: [&str; 18] = [
     "organisation",
     "membership",
     "person",
     "join_link",
     "employer_look",
+    "invitation",
+    "invitation_quota",
     "assignment",
     "assignment_person",
     "exemption",
@@ -182,6 +184,10 @@ const EMPLOYERS_MAY_KNOW: [&str; 12] = [
     "course_finished",
     "accounts::PersonId",
     "accounts::Token",
+    "accounts::TokenHash",
+    "accounts::Email",
+    "accounts::Name",
+    "accounts::Person",
 ];
 
 #[test]
@@ -300,7 +306,7 @@ fn pages_are_pure_and_styled_by_class() {
 #[test]
 fn every_text_that_is_asked_for_exists_and_every_text_is_asked_for() {
     // Made from a key at run time; what they may be made of is checked below.
-    let made = ["flash-", "level-", "kind-", "sector-", "month-", "mail-", "problem-", "event-", "exempt-"];
+    let made = ["flash-", "level-", "kind-", "sector-", "month-", "mail-", "problem-", "event-", "exempt-", "roster-"];
     let all = texts(&["app/src", "server/src"]);
     let ids = ids(Lang::Nl);
     let known: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
@@ -326,8 +332,12 @@ fn texts_that_are_made_from_a_key_exist() {
     let flashes = app::document::Flash::ALL.iter().map(|(key, _)| format!("flash-{key}"));
     let kinds = server::courses::exercise::Kind::ALL.iter().map(|kind| format!("kind-{}", kind.keyword()));
     let exemptions = server::assignments::Exemption::ALL.iter().map(|why| format!("exempt-{}", why.key()));
+    let unreadable = server::organisations::roster::Unreadable::ALL.iter().map(|why| format!("roster-{}", why.key()));
+    let problems = server::organisations::roster::Problem::ALL.iter().map(|why| format!("roster-{}", why.key()));
     let made: BTreeSet<String> = codes
         .chain(exemptions)
+        .chain(unreadable)
+        .chain(problems)
         .chain(events)
         .chain(sectors)
         .chain(flashes)

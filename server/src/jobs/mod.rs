@@ -2,6 +2,7 @@
 //! passed its time. Each is a loop of its own, so a mail server that hangs delays nothing but mail. Everything they do can
 //! be done again.
 
+pub mod invitations;
 mod tidy;
 
 use crate::{
@@ -74,6 +75,9 @@ async fn send(work: &Work, stopped: &watch::Receiver<bool>) {
 }
 
 async fn forget(work: &Work) {
+    if let Err(error) = invitations::write(&work.db, &work.ids, &work.site, Millis::now()).await {
+        tracing::error!(%error, "cannot write invitations");
+    }
     match tidy(work, Millis::now()).await {
         Ok(0) => {}
         Ok(gone) => tracing::info!(gone, "forgot what passed its time"),

@@ -48,6 +48,11 @@ pub enum About<'a> {
     Inactive {
         link: &'a str,
     },
+    /// An employer asks someone to join.
+    Invitation {
+        link: &'a str,
+        employer: &'a str,
+    },
 }
 
 /// Writes a letter in the language of its reader.
@@ -64,12 +69,18 @@ pub fn letter(site: &Site, to: Reader<'_>, about: About<'_>) -> Letter {
         About::EmailChanged => ("email-changed", ""),
         About::PasswordChanged => ("password-changed", ""),
         About::Inactive { link } => ("inactive", link),
+        About::Invitation { link, .. } => ("invitation", link),
+    };
+    let employer = match about {
+        About::Invitation { employer, .. } => without_links(&employer.replace(['/', ':', '@'], " ")),
+        _ => String::new(),
     };
     let values = [
         ("name", name.as_str().into()),
         ("site", site.name.as_str().into()),
         ("contact", site.contact.as_str().into()),
         ("link", link.into()),
+        ("employer", employer.as_str().into()),
     ];
     let say = |part: &str| app::text::say(lang, &format!("mail-{key}-{part}"), &values);
     let foot = t!(lang, "mail-foot", site = site.name.as_str(), contact = site.contact.as_str());

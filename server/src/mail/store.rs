@@ -37,6 +37,22 @@ pub async fn post(tx: &mut Tx, id: i64, reader: PersonId, letter: &Letter, now: 
     Ok(())
 }
 
+/// Puts a letter to someone without an account into the outbox.
+pub async fn post_to_stranger(tx: &mut Tx, id: i64, letter: &Letter, now: Millis) -> Result<()> {
+    sql!(
+        tx,
+        run,
+        "insert into mail (id, recipient, subject, body, lang, created_at, due_at) values ($1, $2, $3, $4, $5, $6, $6)",
+        id,
+        letter.to.as_str(),
+        letter.subject.as_str(),
+        letter.body.as_str(),
+        letter.lang.tag(),
+        now.0,
+    )?;
+    Ok(())
+}
+
 /// The letter that should go out first, when one is due.
 pub async fn due(db: &mut impl Linked, now: Millis) -> Result<Option<Posted>> {
     sql!(

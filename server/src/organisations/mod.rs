@@ -4,6 +4,8 @@
 //! A person belongs to any number of organisations, joins by a link and leaves by a button. Leaving cuts the bond and nothing
 //! else: what was learned hangs on the learner, who keeps it.
 
+pub mod invite;
+pub mod roster;
 pub mod start;
 pub mod store;
 
@@ -134,6 +136,24 @@ pub struct Colleague {
     pub name: String,
     pub role: Role,
     pub since: Millis,
+}
+
+/// Someone who was invited and did not join yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invited {
+    pub name: String,
+    pub email: String,
+    pub invited_at: Millis,
+    pub is_written: bool,
+}
+
+/// An invitation whose letter is still to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    pub org: OrgId,
+    pub employer: String,
+    pub email: String,
+    pub name: String,
 }
 
 /// That somebody of an employer looked at who finished what.

@@ -1,11 +1,12 @@
 //! Organisations and memberships, as the database holds them.
 
-use super::{Colleague, Employer, Look, OrgId, OrgName, Organisation, Role, Size};
+use super::{Colleague, Employer, Invited, Look, OrgId, OrgName, Organisation, Role, Size, Waiting};
 use crate::{
-    accounts::PersonId,
+    accounts::{PersonId, TokenHash},
     courses::Sector,
     storage::{Linked, Millis, Result, Tx, sql},
 };
+use std::collections::HashSet;
 
 pub async fn insert(
     tx: &mut Tx,
@@ -193,6 +194,134 @@ pub async fn of_join_token(db: &mut impl Linked, token: &str) -> Result<Option<(
         token,
     )?;
     Ok(row.map(|(id, name)| (OrgId(id), name)))
+}
+
+/// Confirmed addresses of who belongs, to compare a list with; never shown.
+pub async fn member_emails(db: &mut impl Linked, org: OrgId) -> Result<HashSet<String>> {
+    let rows = sql!(
+        db,
+        all => (String,),
+        "select p.email from membership m join person p on p.id = m.person_id
+          where m.org_id = $1 and p.email_confirmed_at is not null",
+        org,
+    )?;
+    Ok(rows.into_iter().map(|(email,)| email).collect())
+}
+
+/// Address and name of everyone who is invited.
+pub async fn invited_names(db: &mut impl Linked, org: OrgId) -> Result<Vec<(String, String)>> {
+    sql!(db, all => (String, String), "select email, name from invitation where org_id = $1", org)
+}
+
+/// Invites someone, or calls who is invited by another name.
+pub async fn put_invitation(tx: &mut Tx, org: OrgId, email: &str, name: &str, now: Millis) -> Result<()> {
+    sql!(
+        tx,
+        run,
+        "insert into invitation (org_id, email, name, invited_at) values ($1, $2, $3, $4)
+         on conflict (org_id, email) do update set name = excluded.name",
+        org,
+        email,
+        name,
+        now.0,
+    )?;
+    Ok(())
+}
+
+/// Who is invited, by name, from after this one; at most so many.
+pub async fn invited(db: &mut impl Linked, org: OrgId, after: (&str, &str), most: i64) -> Result<Vec<Invited>> {
+    let rows = sql!(
+        db,
+        all => (String, String, i64, Option<i64>),
+        "select name, email, invited_at, written_at from invitation
+          where org_id = $1 and (name > $2 or (name = $2 and email > $3)) order by name, email limit $4",
+        org,
+        after.0,
+        after.1,
+        most,
+    )?;
+    let invited = |(name, email, at, written): (String, String, i64, Option<i64>)| Invited {
+        name,
+        email,
+        invited_at: Millis(at),
+        is_written: written.is_some(),
+    };
+    Ok(rows.into_iter().map(invited).collect())
+}
+
+/// How many are invited.
+pub async fn count_invited(db: &mut impl Linked, org: OrgId) -> Result<i64> {
+    let (people,) = sql!(db, one => (i64,), "select count(*) from invitation where org_id = $1", org)?;
+    Ok(people)
+}
+
+/// Takes an invitation back; its link works no longer.
+pub async fn delete_invitation(tx: &mut Tx, org: OrgId, email: &str) -> Result<()> {
+    sql!(tx, run, "delete from invitation where org_id = $1 and email = $2", org, email)?;
+    Ok(())
+}
+
+/// The employer and the address that the link in a letter belongs to.
+pub async fn of_invitation(db: &mut impl Linked, token: TokenHash) -> Result<Option<(OrgId, String, String)>> {
+    let row = sql!(
+        db,
+        optional => (i64, String, String),
+        "select o.id, o.name, i.email from invitation i join organisation o on o.id = i.org_id where i.token_hash = $1",
+        token.0.as_slice(),
+    )?;
+    Ok(row.map(|(id, name, email)| (OrgId(id), name, email)))
+}
+
+/// Invitations whose letters are still to be written, oldest first, of organisations that may still write today.
+pub async fn waiting(db: &mut impl Linked, day: &str, most_a_day: i64, most: i64) -> Result<Vec<Waiting>> {
+    let rows = sql!(
+        db,
+        all => (i64, String, String, String),
+        "select i.org_id, o.name, i.email, i.name
+           from invitation i
+           join organisation o on o.id = i.org_id
+           left join invitation_quota q on q.org_id = i.org_id and q.day = $1
+          where i.written_at is null and coalesce(q.letters, 0) < $2
+          order by i.invited_at, i.org_id, i.email limit $3",
+        day,
+        most_a_day,
+        most,
+    )?;
+    let waiting = |(org, employer, email, name): (i64, String, String, String)| Waiting {
+        org: OrgId(org),
+        employer,
+        email,
+        name,
+    };
+    Ok(rows.into_iter().map(waiting).collect())
+}
+
+/// Counts a letter of today; says how many there are now.
+pub async fn count_letter(tx: &mut Tx, org: OrgId, day: &str) -> Result<i64> {
+    let (letters,) = sql!(
+        tx,
+        one => (i64,),
+        "insert into invitation_quota (org_id, day, letters) values ($1, $2, 1)
+         on conflict (org_id, day) do update set letters = invitation_quota.letters + 1 returning letters",
+        org,
+        day,
+    )?;
+    Ok(letters)
+}
+
+/// Writes down that the letter is written, with the link in it; says whether it was not yet.
+pub async fn mark_written(tx: &mut Tx, org: OrgId, email: &str, token: TokenHash, now: Millis) -> Result<bool> {
+    let changed = sql!(
+        tx,
+        run,
+        "update invitation set token_hash = $3, written_at = $4
+          where org_id = $1 and email = $2 and written_at is null",
+        org,
+        email,
+        token.0.as_slice(),
+        now.0,
+    )?;
+    Ok(changed == 1)
 }
 
 /// Writes down that somebody of the employer looked at who finished what, once a day.

@@ -33,6 +33,8 @@ pub enum Refused {
     NotFound,
     /// The form is not one of ours.
     BadForm,
+    /// More than a form of ours takes.
+    TooLarge,
     /// Too often; try again after so many seconds.
     TooOften(u64),
     /// Too much to do at this moment.
@@ -69,6 +71,7 @@ impl IntoResponse for Refused {
         let status = match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadForm => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,

@@ -30,6 +30,8 @@ use tower_http::{
 
 /// A form of ours fits in this; so does the longest note.
 const LARGEST_BODY: usize = 64 * 1024;
+/// A list of 5,000 people, as a workbook or as a form that carries them.
+const LARGEST_LIST: usize = 2 * 1024 * 1024;
 /// Longer than any deed of ours takes.
 const PATIENCE: Duration = Duration::from_secs(20);
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -47,12 +49,12 @@ pub fn router(app: App) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, PATIENCE))
         .layer(CsrfLayer::new())
         .layer(middleware::from_fn_with_state(app.clone(), layers::origin))
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(DefaultBodyLimit::disable());
-    Router::new()
-        .merge(files())
-        .merge(pages(Lang::Nl))
-        .merge(pages(Lang::En))
+    let small = Router::new().merge(files()).merge(pages(Lang::Nl)).merge(pages(Lang::En));
+    let large = Router::new().merge(lists(Lang::Nl)).merge(lists(Lang::En));
+    small
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .merge(large.layer(RequestBodyLimitLayer::new(LARGEST_LIST)))
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(layers)
         .with_state(app)
@@ -138,6 +140,7 @@ fn pages(lang: Lang) -> Router<App> {
         at(route::people, get(org::people::show)),
         at(route::person_role, post(org::people::set_role)),
         at(route::person_remove, post(org::people::remove)),
+        at(route::invitation_withdraw, post(org::people_add::withdraw)),
         at(route::invite, get(org::invite::show).post(org::invite::renew)),
         at(route::assign, get(org::assign::form).post(org::assign::assign)),
         at(route::assignment, get(org::assignment::show)),
@@ -153,6 +156,18 @@ fn pages(lang: Lang) -> Router<App> {
         at(route::letter, get(operator::outbox::one)),
         at(route::first_operator, get(operator::first::form).post(operator::first::make)),
     ];
-    debug_assert_eq!(table.len(), route::ALL.len(), "every route has a handler");
+    debug_assert_eq!(table.len() + LISTS, route::ALL.len(), "every route has a handler");
     table.into_iter().fold(Router::new(), |router, (pattern, doing)| router.route(pattern, doing))
+}
+
+/// How many routes take a whole list of people.
+const LISTS: usize = 2;
+
+/// The deeds that take a whole list of people, in one language.
+fn lists(lang: Lang) -> Router<App> {
+    let doors: [(Route, MethodRouter<App>); LISTS] = [
+        (route::people_add, get(org::people_add::form).post(org::people_add::look)),
+        (route::people_add_confirm, post(org::people_add::confirm)),
+    ];
+    doors.into_iter().fold(Router::new(), |router, (route, doing)| router.route(route.pattern(lang), doing))
 }

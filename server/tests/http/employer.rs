@@ -1,10 +1,13 @@
 //! An employer: starting, inviting, asking, and what can and cannot be seen.
 
 use crate::{
-    school::{Browser, School, address, fill},
+    school::{Browser, Reply, School, address, fill},
     school_test,
 };
-use axum::http::StatusCode;
+use axum::{
+    body::Body,
+    http::{Method, StatusCode},
+};
 
 /// Starts an organisation; gives the address of its overview.
 async fn start(owner: &Browser, name: &str) -> String {
@@ -129,6 +132,8 @@ school_test!(what_is_not_yours_does_not_exist, |school| {
         format!("{org}/toewijzen"),
         format!("{assignment}/stop"),
         format!("{assignment}/vrijstelling/1"),
+        format!("{org}/mensen/erbij/ja"),
+        format!("{org}/mensen/uitnodiging-weg"),
         format!("{org}/mensen/1/rol"),
         format!("{org}/mensen/1/weg"),
     ];
@@ -318,4 +323,131 @@ school_test!(the_spreadsheet_says_what_the_page_says, |school| {
     assert_eq!(lines.len(), 3, "{text}");
     assert!(lines[1].starts_with("Amina;Proefcursus;") && lines[1].contains(";afgerond;"), "{}", lines[1]);
     assert!(lines[2].starts_with("Bram;Proefcursus;") && lines[2].contains(";open;;"), "{}", lines[2]);
+});
+
+/// Uploads a list the way a browser does.
+async fn upload(owner: &Browser, org: &str, list: &[u8]) -> Reply {
+    let (edge, path) = ("---edge", format!("{org}/mensen/erbij"));
+    let mut body = format!("--{edge}\r\ncontent-disposition: form-data; name=\"list\"\r\n\r\n\r\n").into_bytes();
+    body.extend(
+        format!("--{edge}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"mensen.csv\"\r\n\r\n")
+            .into_bytes(),
+    );
+    body.extend(list);
+    body.extend(format!("\r\n--{edge}--\r\n").into_bytes());
+    let request = owner
+        .request(Method::POST, &path)
+        .header("content-type", format!("multipart/form-data; boundary={edge}"))
+        .header("sec-fetch-site", "same-origin")
+        .body(Body::from(body))
+        .unwrap();
+    owner.send(request).await
+}
+
+school_test!(a_messy_list_is_mended_in_place_and_nothing_is_written_before_yes, |school| {
+    let (bram, _, org) = bakery(school).await;
+    let amina = address("Amina");
+    let list = format!(
+        "Functie;E-mail;Naam\nbakker;{amina};Amina\nbakker;DAAN@proef.example;Daan de Vries\n;;\nbakker;esra at proef;Esra\n\
+         bakker;;Fatma\nbakker;daan@proef.example;Daan dubbel\n"
+    );
+    let looked = upload(&bram, &org, list.as_bytes()).await;
+    assert_eq!(looked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for line in ["1 mens krijgt een uitnodiging", "1 mens staat er al", "3 regels kloppen nog niet"] {
+        assert!(looked.words().contains(line), "{line}: {}", looked.words());
+    }
+    let people = format!("{org}/mensen");
+    assert!(!bram.get(&people).await.words().contains("uitgenodigd"), "nothing before yes");
+    // One mended, one emptied, one still wrong: shown again, with what was typed.
+    let mended = [
+        ("name-0", "Esra"),
+        ("email-0", "esra@proef.example"),
+        ("name-1", ""),
+        ("email-1", ""),
+        ("name-2", "Gül"),
+        ("email-2", "gül"),
+    ];
+    let again = fill(&bram, &looked, "main", &mended).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        again.words().contains("2 mensen krijgen") && again.words().contains("1 regel klopt nog niet"),
+        "{}",
+        again.words()
+    );
+    assert!(again.text().contains("value=\"Gül\""));
+    let ready = fill(&bram, &again, "main", &[("name-0", "Gül"), ("email-0", "gul@proef.example")]).await;
+    assert_eq!(ready.location(), people, "{}", ready.words());
+    let page = bram.get(&people).await;
+    for name in ["3 mensen zijn uitgenodigd", "Daan de Vries", "Esra", "Gül"] {
+        assert!(page.words().contains(name), "{name}: {}", page.words());
+    }
+    // The same list again changes nothing, and sends nothing.
+    let same = upload(&bram, &org, b"Naam;Email\nDaan de Vries;daan@proef.example\nEsra;esra@proef.example").await;
+    assert_eq!(same.status, StatusCode::OK);
+    assert!(same.words().contains("2 mensen staan er al"), "{}", same.words());
+    let changed = upload(&bram, &org, b"Naam;Email\nDaan Vries;daan@proef.example").await;
+    assert!(changed.words().contains("1 naam verandert"), "{}", changed.words());
+});
+
+school_test!(who_is_invited_gets_one_neutral_letter_and_joins_by_it, |school| {
+    let (bram, _, org) = bakery(school).await;
+    let looked = upload(&bram, &org, "Esra Yılmaz;esra@elders.example".as_bytes()).await;
+    fill(&bram, &looked, "main", &[]).await;
+    let (subject, link) = school.letter_to("esra@elders.example").await.expect("a letter");
+    assert_eq!(subject, "Bakkerij De Korenaar vraagt je om mee te leren over AI");
+    let esra = school.member("Esra").await;
+    assert!(esra.get(&link).await.words().contains("Je werkgever ziet nooit je antwoorden"));
+    join(&esra, &link).await;
+    let page = bram.get(&format!("{org}/mensen")).await;
+    assert!(page.words().contains("3 mensen doen mee") && !page.words().contains("uitgenodigd"), "{}", page.words());
+    assert_eq!(school.member("Daan").await.get(&link).await.status, StatusCode::NOT_FOUND, "a letter lets one in");
+});
+
+school_test!(an_invitation_that_is_withdrawn_works_no_longer, |school| {
+    let (bram, _, org) = bakery(school).await;
+    let looked = upload(&bram, &org, b"Esra;esra@elders.example").await;
+    fill(&bram, &looked, "main", &[]).await;
+    let (_, link) = school.letter_to("esra@elders.example").await.expect("a letter");
+    let withdrawn = bram.post(&format!("{org}/mensen/uitnodiging-weg"), &[("email", "esra@elders.example")]).await;
+    assert_eq!(withdrawn.status, StatusCode::SEE_OTHER);
+    assert_eq!(school.browser().get(&link).await.status, StatusCode::NOT_FOUND);
+});
+
+school_test!(a_list_that_cannot_be_read_is_refused_with_a_sentence, |school| {
+    let (bram, amina, org) = bakery(school).await;
+    for (list, sentence) in [
+        (&b""[..], "Plak een lijst of kies een bestand."),
+        (b"Naam;Telefoon\nAmina;06", "geen kolom met e-mailadressen"),
+        (b"PK\x03\x04 nothing", "kunnen we niet lezen"),
+    ] {
+        let refused = upload(&bram, &org, list).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.words().contains(sentence), "{}", refused.words());
+    }
+    let large = upload(&bram, &org, &vec![b'a'; 3 * 1024 * 1024]).await;
+    assert_eq!(large.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(upload(&amina, &org, b"Esra;esra@elders.example").await.status, StatusCode::NOT_FOUND);
+    let confirm = format!("{org}/mensen/erbij/ja");
+    assert_eq!(amina.post(&confirm, &[("rows", "Esra\tesra@elders.example")]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(bram.post(&confirm, &[("role", "owner")]).await.status, StatusCode::BAD_REQUEST);
+});
+
+school_test!(five_thousand_people_are_invited_and_their_letters_spread_over_days, |school| {
+    let (bram, _, org) = bakery(school).await;
+    let list: Vec<String> = (0..5_000).map(|n| format!("Mens {n};mens-{n}@groot.example\n")).collect();
+    let list = list.concat();
+    let looked = upload(&bram, &org, list.as_bytes()).await;
+    assert!(
+        looked.words().contains("5000 mensen krijgen een uitnodiging") || looked.words().contains("5.000"),
+        "{:.300}",
+        looked.words()
+    );
+    let invited = fill(&bram, &looked, "main", &[]).await;
+    assert_eq!(invited.status, StatusCode::SEE_OTHER, "{:.300}", invited.words());
+    let written = async || {
+        let mut db = school.db.read().await.unwrap();
+        server::mail::store::waiting(&mut db).await.unwrap()
+    };
+    assert_eq!(written().await, 500, "so many a day");
+    assert!(bram.get(&format!("{org}/mensen")).await.words().contains("mail volgt nog"));
 });

@@ -8,6 +8,7 @@ pub mod invite;
 pub mod join;
 pub mod leave;
 pub mod people;
+pub mod people_add;
 pub mod start;
 
 use crate::{paths, t, text::Lang};

@@ -13,6 +13,18 @@ pub struct People {
     pub people: Vec<Colleague>,
     /// The address of the next page.
     pub more: Option<String>,
+    pub invited_count: i64,
+    /// Who was invited and did not join yet.
+    pub invited: Vec<Invited>,
+}
+
+/// Someone who was invited.
+#[derive(Clone, Debug)]
+pub struct Invited {
+    pub name: String,
+    pub email: String,
+    /// Address and day, or that the mail follows.
+    pub words: String,
 }
 
 /// Someone who works there.
@@ -37,6 +49,7 @@ impl Page for People {
             <h1>{self.name}</h1>
             <Tabs lang org here=Tab::People />
             <h2>{t!(lang, "org-people-count", n = self.count)}</h2>
+            <p><a class="button" href=paths::people_add(lang, org)>{t!(lang, "people-add-link")}</a></p>
             <ul class="people">
                 {self
                     .people
@@ -67,6 +80,30 @@ impl Page for People {
             </ul>
             {self.more.map(|address| view! { <p><a class="button quiet" href=address>{t!(lang, "more-people")}</a></p> })}
             <p class="hint">{t!(lang, "org-remove-hint")}</p>
+            {(self.invited_count > 0)
+                .then(|| {
+                    view! {
+                        <h2>{t!(lang, "invited-title", n = self.invited_count)}</h2>
+                        <ul class="people">
+                            {self
+                                .invited
+                                .into_iter()
+                                .map(|Invited { name, email, words }| {
+                                    view! {
+                                        <li>
+                                            <p><strong>{name}</strong></p>
+                                            <p class="meta">{words}</p>
+                                            <form method="post" action=paths::invitation_withdraw(lang, org) class="button-form">
+                                                <input type="hidden" name="email" value=email />
+                                                <button class="button quiet">{t!(lang, "invited-remove")}</button>
+                                            </form>
+                                        </li>
+                                    }
+                                })
+                                .collect_view()}
+                        </ul>
+                    }
+                })}
             <p><a href=paths::leave(lang, org)>{t!(lang, "org-leave-title")}</a></p>
         }
     }

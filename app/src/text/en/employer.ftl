@@ -105,6 +105,7 @@ assigned-on = Assigned on
 ended-on = Ended on
 
 name-column = Name
+email-column = E-mail address
 status = Status
 status-open = open
 status-finished = finished on { $date }
@@ -156,3 +157,60 @@ employer-looks = Who looked?
 employer-looks-none = Nobody has looked at a list with you on it yet.
 employer-looked = { $date }: { $name } looked at the list
 employer-exported = { $date }: { $name } downloaded the list
+
+people-add-title = Invite people with a list
+people-add-link = Invite people with a list
+people-add-lead = Paste a list from your spreadsheet, or choose a file. First you see what will happen. Only when you say yes do we send mail.
+people-add-paste = Paste your list here
+people-add-paste-hint = One person per line, with name and e-mail address. The order of the columns does not matter. A heading is fine.
+people-add-file = Or choose a file
+people-add-file-hint = Excel (.xlsx) or CSV, at most 2 MB and 5000 people.
+people-add-look = Look at the list
+people-add-unconfirmed = First confirm your own e-mail address. After that you can send mail to others.
+people-add-mail = Everyone gets one mail: why, that it is working time, and what you can and cannot see.
+roster-nothing = Paste a list or choose a file.
+roster-empty = There is nobody in this list.
+roster-too-many = There are more than 5000 people in this list. Split it in two.
+roster-too-wide = This list has more than 50 columns. Take out what you do not need: name and e-mail address are enough.
+roster-not-a-sheet = We cannot read this file. Save your list as Excel (.xlsx) or CSV and try again.
+roster-no-addresses = We find no column with e-mail addresses. Write "E-mail" above it.
+roster-no-name = Fill in a name.
+roster-bad-name = This name is not possible. Do not use / : @ < or >.
+roster-no-email = Fill in an e-mail address.
+roster-bad-email = This is not an e-mail address. For example: amina@company.com
+roster-twice = This address stands higher up in the list too. Empty this line.
+preview-title = This is what will happen
+preview-new = { $n ->
+    [one] 1 person gets an invitation
+   *[other] { $n } people get an invitation
+}
+preview-changed = { $n ->
+    [one] 1 name changes
+   *[other] { $n } names change
+}
+preview-unchanged = { $n ->
+    [one] 1 person is there already: nothing changes
+   *[other] { $n } people are there already: nothing changes
+}
+preview-refused = { $n ->
+    [one] 1 line is not right yet
+   *[other] { $n } lines are not right yet
+}
+preview-fix = Mend these lines here. Empty a line to skip it.
+preview-row = Line { $n }
+preview-who = Who gets an invitation?
+preview-check = Look again
+preview-confirm = { $n ->
+    [one] Invite 1 person
+   *[other] Invite { $n } people
+}
+preview-done = Done, nothing has to change
+preview-back = No, back to the list
+flash-invited = The invitations are on their way.
+invited-title = { $n ->
+    [one] 1 person is invited
+   *[other] { $n } people are invited
+}
+invited-on = { $email } · invited on { $date }
+invited-waiting = { $email } · mail will follow
+invited-remove = Withdraw

@@ -71,3 +71,16 @@ mail-inactive-body =
     You have not used { $site } for 2 years. In 6 months we erase your account. Do you want to keep it? Then sign in once.
 
     { $link }
+mail-invitation-subject = { $employer } asks you to learn about AI
+mail-invitation-body =
+    Hello { $name },
+
+    { $employer } asks you to join { $site }: short lessons about AI, in plain language. Learning for your work is working time.
+
+    Open this link to read what joining means, and to join:
+
+    { $link }
+
+    Your employer sees whether you finished an assigned course, and on which day. Your employer never sees your answers, your mistakes, your time or courses you choose yourself.
+
+    Do you not know this company? Then you do not have to do anything.

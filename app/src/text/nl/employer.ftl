@@ -105,6 +105,7 @@ assigned-on = Toegewezen op
 ended-on = Gestopt op
 
 name-column = Naam
+email-column = E-mailadres
 status = Status
 status-open = open
 status-finished = afgerond op { $date }
@@ -156,3 +157,60 @@ employer-looks = Wie keek er?
 employer-looks-none = Nog niemand bekeek een lijst waar jij op staat.
 employer-looked = { $date }: { $name } bekeek de lijst
 employer-exported = { $date }: { $name } downloadde de lijst
+
+people-add-title = Mensen uitnodigen met een lijst
+people-add-link = Nodig mensen uit met een lijst
+people-add-lead = Plak een lijst uit je spreadsheet, of kies een bestand. Eerst zie je wat er gaat gebeuren. Pas als jij ja zegt, sturen we mail.
+people-add-paste = Plak hier je lijst
+people-add-paste-hint = Eén mens per regel, met naam en e-mailadres. De volgorde van de kolommen maakt niet uit. Een kop erboven mag.
+people-add-file = Of kies een bestand
+people-add-file-hint = Excel (.xlsx) of CSV, hooguit 2 MB en 5000 mensen.
+people-add-look = Bekijk de lijst
+people-add-unconfirmed = Bevestig eerst je eigen e-mailadres. Daarna kun je anderen mail sturen.
+people-add-mail = Iedereen krijgt één mail: waarom, dat het werktijd is, en wat jij wel en niet ziet.
+roster-nothing = Plak een lijst of kies een bestand.
+roster-empty = Er staat niemand in deze lijst.
+roster-too-many = In deze lijst staan meer dan 5000 mensen. Splits hem in tweeën.
+roster-too-wide = Deze lijst heeft meer dan 50 kolommen. Haal weg wat je niet nodig hebt: naam en e-mailadres is genoeg.
+roster-not-a-sheet = Dit bestand kunnen we niet lezen. Sla je lijst op als Excel (.xlsx) of CSV en probeer het nog eens.
+roster-no-addresses = We vinden geen kolom met e-mailadressen. Zet er "E-mail" boven.
+roster-no-name = Vul een naam in.
+roster-bad-name = Deze naam kan niet. Gebruik geen / : @ < of >.
+roster-no-email = Vul een e-mailadres in.
+roster-bad-email = Dit is geen e-mailadres. Bijvoorbeeld: amina@bedrijf.nl
+roster-twice = Dit adres staat hoger in de lijst ook al. Maak deze regel leeg.
+preview-title = Dit gaat er gebeuren
+preview-new = { $n ->
+    [one] 1 mens krijgt een uitnodiging
+   *[other] { $n } mensen krijgen een uitnodiging
+}
+preview-changed = { $n ->
+    [one] 1 naam verandert
+   *[other] { $n } namen veranderen
+}
+preview-unchanged = { $n ->
+    [one] 1 mens staat er al: daar verandert niets
+   *[other] { $n } mensen staan er al: daar verandert niets
+}
+preview-refused = { $n ->
+    [one] 1 regel klopt nog niet
+   *[other] { $n } regels kloppen nog niet
+}
+preview-fix = Verbeter deze regels hier. Maak een regel leeg om hem over te slaan.
+preview-row = Regel { $n }
+preview-who = Wie krijgt een uitnodiging?
+preview-check = Bekijk opnieuw
+preview-confirm = { $n ->
+    [one] Nodig 1 mens uit
+   *[other] Nodig { $n } mensen uit
+}
+preview-done = Klaar, er hoeft niets te veranderen
+preview-back = Nee, terug naar de lijst
+flash-invited = De uitnodigingen gaan de deur uit.
+invited-title = { $n ->
+    [one] 1 mens is uitgenodigd
+   *[other] { $n } mensen zijn uitgenodigd
+}
+invited-on = { $email } · uitgenodigd op { $date }
+invited-waiting = { $email } · mail volgt nog
+invited-remove = Trek in

@@ -71,3 +71,16 @@ mail-inactive-body =
     Je hebt { $site } 2 jaar niet gebruikt. Over 6 maanden wissen we je account. Wil je het houden? Log dan een keer in.
 
     { $link }
+mail-invitation-subject = { $employer } vraagt je om mee te leren over AI
+mail-invitation-body =
+    Dag { $name },
+
+    { $employer } vraagt je om mee te doen bij { $site }: korte lessen over AI, in gewone taal. Leren voor je werk doe je in werktijd.
+
+    Open deze link om te lezen wat meedoen betekent, en om mee te doen:
+
+    { $link }
+
+    Je werkgever ziet of je een toegewezen cursus hebt afgerond, en op welke dag. Je werkgever ziet nooit je antwoorden, je fouten, je tijd of cursussen die je zelf kiest.
+
+    Ken je dit bedrijf niet? Dan hoef je niets te doen.

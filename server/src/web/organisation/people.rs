@@ -14,8 +14,9 @@ use crate::{
 };
 use app::{
     document::{Area, Flash},
-    pages::organisation::people::{Colleague, People},
-    paths,
+    pages::organisation::people::{Colleague, Invited, People},
+    paths, t,
+    text::Lang,
 };
 use axum::extract::{Path, Query, State};
 
@@ -31,6 +32,10 @@ pub async fn show(
     let org = owned(&mut conn, &member, &org).await?;
     let mut people = store::colleagues(&mut conn, org.id, (&from.after, from.id), PAGE + 1).await?;
     let count = store::count(&mut conn, org.id).await?;
+    // On the first page: whoever pages through hundreds of people is looking for one of them.
+    let is_first = from.after.is_empty();
+    let invited = if is_first { store::invited(&mut conn, org.id, ("", ""), INVITED).await? } else { Vec::new() };
+    let invited_count = if is_first { store::count_invited(&mut conn, org.id).await? } else { 0 };
     drop(conn);
     let more = people.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
     people.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
@@ -44,9 +49,28 @@ pub async fn show(
         id: one.id,
         name: one.name,
     };
-    let page =
-        People { org: org.id.0, name: org.name, count, people: people.into_iter().map(colleague).collect(), more };
+    let page = People {
+        org: org.id.0,
+        name: org.name,
+        count,
+        people: people.into_iter().map(colleague).collect(),
+        more,
+        invited_count,
+        invited: invited.into_iter().map(|one| invited_words(lang, one)).collect(),
+    };
     app.page(&member.visit, Sheet::private(Area::Organisation, |lang| paths::people(lang, org.id.0)), page)
+}
+
+/// How many invitations are listed; the count says how many there are.
+const INVITED: i64 = 500;
+
+fn invited_words(lang: Lang, one: crate::organisations::Invited) -> Invited {
+    let words = if one.is_written {
+        t!(lang, "invited-on", email = one.email.as_str(), date = dates::day(lang, one.invited_at))
+    } else {
+        t!(lang, "invited-waiting", email = one.email.as_str())
+    };
+    Invited { words, name: one.name, email: one.email }
 }
 
 /// `POST /organisatie/{org}/mensen/{person}/rol`: staff becomes owner and the other way around.
