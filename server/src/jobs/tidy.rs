@@ -5,6 +5,7 @@ use crate::{
     accounts::{self, PersonId},
     learning,
     mail::{self, About, Reader},
+    organisations,
     storage::{Db, Millis, Result, Tx},
 };
 use app::paths;
@@ -13,6 +14,8 @@ use app::paths;
 const ANSWERS: i64 = 90 * Millis::DAY;
 /// Letters in the outbox.
 const LETTERS: i64 = 30 * Millis::DAY;
+/// An invitation that nobody took up.
+const INVITATIONS: i64 = 90 * Millis::DAY;
 /// An account nobody uses: warned after two years, erased half a year after that letter left.
 const WARN_AFTER: i64 = 730 * Millis::DAY;
 const ERASE_AFTER_WARNING: i64 = 182 * Millis::DAY;
@@ -23,8 +26,9 @@ pub async fn expired(db: &Db, now: Millis) -> Result<u64> {
     let accounts = accounts::store::delete_expired(&mut tx, now).await?;
     let answers = learning::store::delete_answers_finished_before(&mut tx, now.minus(ANSWERS)).await?;
     let letters = mail::store::delete_before(&mut tx, now.minus(LETTERS)).await?;
+    let invitations = organisations::store::delete_invitations_before(&mut tx, now.minus(INVITATIONS)).await?;
     tx.commit().await?;
-    Ok(accounts + answers + letters)
+    Ok(accounts + answers + letters + invitations)
 }
 
 /// Accounts nobody uses. Where no mail is sent nobody can be warned, and nobody is erased.

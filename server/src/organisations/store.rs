@@ -261,6 +261,11 @@ pub async fn delete_invitation(tx: &mut Tx, org: OrgId, email: &str) -> Result<(
     Ok(())
 }
 
+/// Forgets invitations that nobody took up; returns how many.
+pub async fn delete_invitations_before(tx: &mut Tx, before: Millis) -> Result<u64> {
+    sql!(tx, run, "delete from invitation where invited_at < $1", before.0)
+}
+
 /// The employer and the address that the link in a letter belongs to.
 pub async fn of_invitation(db: &mut impl Linked, token: TokenHash) -> Result<Option<(OrgId, String, String)>> {
     let row = sql!(

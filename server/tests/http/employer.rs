@@ -451,3 +451,15 @@ school_test!(five_thousand_people_are_invited_and_their_letters_spread_over_days
     assert_eq!(written().await, 500, "so many a day");
     assert!(bram.get(&format!("{org}/mensen")).await.words().contains("mail volgt nog"));
 });
+
+school_test!(an_invitation_that_nobody_takes_up_is_forgotten, |school| {
+    let (bram, _, org) = bakery(school).await;
+    let looked = upload(&bram, &org, b"Esra;esra@elders.example").await;
+    fill(&bram, &looked, "main", &[]).await;
+    for (days, still_there) in [(89, true), (2, false)] {
+        school.clock.advance(days * 24 * 60 * 60 * 1000);
+        school.tidy().await;
+        let bram = school.sign_in("Bram").await;
+        assert_eq!(bram.get(&format!("{org}/mensen")).await.words().contains("uitgenodigd"), still_there, "{days}");
+    }
+});
