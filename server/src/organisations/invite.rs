@@ -21,13 +21,12 @@ pub async fn compare(db: &mut impl Linked, org: OrgId, rows: Vec<Row>) -> Result
     let invited: HashMap<String, String> = store::invited_names(db, org).await?.into_iter().collect();
     let mut compared = Compared::default();
     for row in rows {
-        let email = row.email.trim().to_lowercase();
         if row.problem.is_some() {
             compared.refused.push(row);
-        } else if members.contains(&email) {
+        } else if members.contains(&row.email) {
             compared.unchanged += 1;
         } else {
-            match invited.get(&email) {
+            match invited.get(&row.email) {
                 None => compared.new.push(row),
                 Some(name) if *name == row.name => compared.unchanged += 1,
                 Some(_) => compared.changed.push(row),
@@ -40,7 +39,7 @@ pub async fn compare(db: &mut impl Linked, org: OrgId, rows: Vec<Row>) -> Result
 /// Writes the new and the changed down; their letters follow.
 pub async fn invite(tx: &mut Tx, org: OrgId, compared: &Compared, now: Millis) -> Result<()> {
     for row in compared.new.iter().chain(&compared.changed) {
-        store::put_invitation(tx, org, &row.email.trim().to_lowercase(), &row.name, now).await?;
+        store::put_invitation(tx, org, &row.email, &row.name, now).await?;
     }
     Ok(())
 }

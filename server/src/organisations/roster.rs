@@ -16,7 +16,7 @@ pub const MOST_COLUMNS: usize = 50;
 /// Of a workbook that is packed.
 pub const MOST_UNPACKED: u64 = 20 * 1024 * 1024;
 
-/// One person on a list, as typed.
+/// One person on a list: in one spelling when it is right, else as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub name: String,
@@ -95,13 +95,19 @@ pub fn judge(rows: Vec<(String, String)>) -> Vec<Row> {
     let mut seen = HashSet::new();
     let judged = rows.into_iter().map(|(name, email)| {
         let problem = match (name.parse::<Name>(), email.parse::<Email>()) {
-            _ if name.trim().is_empty() => Some(Problem::NoName),
-            _ if email.trim().is_empty() => Some(Problem::NoEmail),
-            (Err(_), _) => Some(Problem::BadName),
-            (_, Err(_)) => Some(Problem::BadEmail),
-            (Ok(_), Ok(email)) => (!seen.insert(email)).then_some(Problem::Twice),
+            _ if name.trim().is_empty() => Problem::NoName,
+            _ if email.trim().is_empty() => Problem::NoEmail,
+            (Err(_), _) => Problem::BadName,
+            (_, Err(_)) => Problem::BadEmail,
+            (Ok(good_name), Ok(good_email)) => {
+                if seen.insert(good_email.clone()) {
+                    let (name, email) = (good_name.as_str().to_owned(), good_email.as_str().to_owned());
+                    return Row { name, email, problem: None };
+                }
+                Problem::Twice
+            }
         };
-        Row { name, email, problem }
+        Row { name, email, problem: Some(problem) }
     });
     judged.collect()
 }

@@ -71,6 +71,9 @@ school_test!(staff_join_by_a_link_learn_and_the_owner_sees_who_finished, |school
     assert!(page.words().contains("Amina afgerond op"), "{}", page.words());
     assert!(bram.get(&org).await.words().contains("1 van 2 mensen"));
     assert!(!amina.get("/mijn-leren").await.words().contains("Naar de cursus"));
+    let own = amina.get("/account/gegevens.json").await.text();
+    assert!(own.contains("\"reason\": \"We werken met AI.\"") && own.contains("afgerond op"), "{own}");
+    assert!(amina.get("/account/gegevens").await.words().contains("Bakkerij De Korenaar · Proefcursus afgerond op"));
 });
 
 school_test!(an_employer_sees_the_same_of_who_tried_and_of_who_did_nothing, |school| {
@@ -462,4 +465,17 @@ school_test!(an_invitation_that_nobody_takes_up_is_forgotten, |school| {
         let bram = school.sign_in("Bram").await;
         assert_eq!(bram.get(&format!("{org}/mensen")).await.words().contains("uitgenodigd"), still_there, "{days}");
     }
+});
+
+school_test!(two_owners_who_change_each_other_at_once_leave_one, |school| {
+    let (bram, amina, org) = bakery(school).await;
+    let id = |name: &'static str| school.account_id(name);
+    let (hers, his) = (id("Amina").await, id("Bram").await);
+    bram.post(&format!("{org}/mensen/{hers}/rol"), &[]).await;
+    let (down, away) = (format!("{org}/mensen/{hers}/rol"), format!("{org}/mensen/{his}/rol"));
+    let (one, other) = tokio::join!(bram.post(&down, &[]), amina.post(&away, &[]));
+    let done = [one.status, other.status].iter().filter(|status| **status == StatusCode::SEE_OTHER).count();
+    assert_eq!(done, 1, "{} and {}", one.status, other.status);
+    let owners = [bram.get(&org).await.status, amina.get(&org).await.status];
+    assert_eq!(owners.iter().filter(|status| **status == StatusCode::OK).count(), 1, "{owners:?}");
 });

@@ -3,7 +3,10 @@
 use super::{MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED, Unreadable};
 use calamine::{DataRef, Reader, Xlsx};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
-use std::{collections::BTreeMap, io::Cursor};
+use std::{
+    collections::BTreeMap,
+    io::{self, Cursor, Read},
+};
 
 /// Rows that hold anything, each a row of cells. The first sheet of a workbook, or text.
 pub fn table(bytes: &[u8]) -> Result<Vec<Vec<String>>, Unreadable> {
@@ -47,10 +50,7 @@ fn text(bytes: &[u8]) -> Result<Vec<Vec<String>>, Unreadable> {
 /// Cell by cell: a workbook may claim to be a million columns wide, and only what is filled counts.
 fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, Unreadable> {
     let not = |_| Unreadable::NotASheet;
-    let mut packed = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::NotASheet)?;
-    let sizes: Option<u64> =
-        (0..packed.len()).map(|index| packed.by_index_raw(index).ok().map(|file| file.size())).sum();
-    if sizes.is_none_or(|size| size > MOST_UNPACKED) {
+    if unpacked(bytes).is_none_or(|size| size > MOST_UNPACKED) {
         return Err(Unreadable::NotASheet);
     }
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(not)?;
@@ -83,4 +83,16 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Vec<String>>, Unreadable> {
         }
     }
     Ok(rows.into_values().collect())
+}
+
+/// How large a workbook is when it is unpacked, or a little more than it may be. Unpacked and counted: the sizes that it
+/// gives of itself may be lies.
+fn unpacked(bytes: &[u8]) -> Option<u64> {
+    let mut packed = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut size = 0;
+    for index in 0..packed.len() {
+        let left = (MOST_UNPACKED + 1).saturating_sub(size);
+        size += io::copy(&mut packed.by_index(index).ok()?.take(left), &mut io::sink()).ok()?;
+    }
+    Some(size)
 }

@@ -138,6 +138,16 @@ fn a_workbook_that_is_hostile_is_refused() {
     let bomb = workbook(&[("A1", "Naam")], "A1", usize::try_from(MOST_UNPACKED).unwrap() + 1);
     assert!(bomb.len() < 100_000, "small on the outside");
     assert_eq!(read(&bomb), Err(Unreadable::NotASheet));
+    // The same with a size that is a lie, in every place where it stands.
+    let (truth, lie) = (u32::try_from(MOST_UNPACKED).unwrap(), 100_u32.to_le_bytes());
+    let mut liar = bomb;
+    for at in 0..liar.len() - 4 {
+        let said = u32::from_le_bytes(liar[at..at + 4].try_into().unwrap());
+        if (truth..truth + 10_000).contains(&said) {
+            liar[at..at + 4].copy_from_slice(&lie);
+        }
+    }
+    assert_eq!(read(&liar), Err(Unreadable::NotASheet));
 }
 
 proptest! {

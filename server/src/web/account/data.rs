@@ -2,12 +2,14 @@
 
 use crate::{
     accounts::store,
+    assignments::{self, Mine},
     learning::export::{self, Learned, iso},
     mail, organisations,
     storage::Millis,
     web::{
         dates,
         limits::Doing,
+        organisation,
         respond::{Answer, Drawn, Sheet},
         state::App,
         visit::Member,
@@ -17,7 +19,7 @@ use app::{
     document::Area,
     pages::account::data::{Data, Section},
     paths, t,
-    text::say,
+    text::{Lang, say},
 };
 use axum::{extract::State, http::header, response::IntoResponse};
 use serde::Serialize;
@@ -28,6 +30,8 @@ struct Everything {
     account: Account,
     devices: Vec<Device>,
     employers: Vec<Employer>,
+    /// What employers ask, with the status they see.
+    assigned: Vec<Assigned>,
     security_events: Vec<Happened>,
     letters: Vec<Letter>,
     #[serde(flatten)]
@@ -58,6 +62,15 @@ struct Employer {
 }
 
 #[derive(Debug, Serialize)]
+struct Assigned {
+    employer: String,
+    course: String,
+    reason: String,
+    assigned_at: String,
+    status: String,
+}
+
+#[derive(Debug, Serialize)]
 struct Happened {
     at: String,
     event: String,
@@ -76,6 +89,7 @@ async fn gather(app: &App, member: &Member) -> Result<Everything, crate::web::re
     let created_at = store::created_at(&mut conn, person.id).await?.map(iso).unwrap_or_default();
     let sessions = store::sessions(&mut conn, viewer.learner, app.now()).await?;
     let employers = organisations::store::employers(&mut conn, person.id).await?;
+    let assigned = assignments::store::of_person(&mut conn, person.id).await?;
     let events = store::security_events(&mut conn, person.id).await?;
     let letters = mail::store::to_person(&mut conn, person.id).await?;
     let learned = export::learned(&mut conn, &app.shelf, viewer.learner).await?;
@@ -97,6 +111,7 @@ async fn gather(app: &App, member: &Member) -> Result<Everything, crate::web::re
             })
             .collect(),
         employers: employers.into_iter().map(|e| Employer { name: e.name, since: iso(e.since) }).collect(),
+        assigned: assigned.into_iter().map(|mine| assigned_by(member.visit.lang, app, mine)).collect(),
         security_events: events
             .into_iter()
             .map(|(at, event, network)| Happened { at: iso(Millis(at)), event, network })
@@ -104,6 +119,16 @@ async fn gather(app: &App, member: &Member) -> Result<Everything, crate::web::re
         letters: letters.into_iter().map(|(at, subject)| Letter { at: iso(Millis(at)), subject }).collect(),
         learned,
     })
+}
+
+fn assigned_by(lang: Lang, app: &App, mine: Mine) -> Assigned {
+    Assigned {
+        course: organisation::title(lang, &app.shelf.front().courses, &mine.assignment),
+        status: organisation::status(lang, mine.status),
+        employer: mine.employer,
+        reason: mine.assignment.reason,
+        assigned_at: iso(mine.assignment.created_at),
+    }
 }
 
 /// `GET /account/gegevens.json`
@@ -122,7 +147,8 @@ pub async fn json(State(app): State<App>, member: Member) -> Answer {
 
 /// `GET /account/gegevens`
 pub async fn page(State(app): State<App>, member: Member) -> Answer {
-    let Everything { account, devices, employers, security_events, letters, learned } = gather(&app, &member).await?;
+    let Everything { account, devices, employers, assigned, security_events, letters, learned } =
+        gather(&app, &member).await?;
     let lang = member.visit.lang;
     // Moments come as ISO 8601; people read a date.
     let when = |text: &str| {
@@ -206,7 +232,11 @@ pub async fn page(State(app): State<App>, member: Member) -> Answer {
         },
         Section {
             title: t!(lang, "data-employers"),
-            lines: employers.into_iter().map(|employer| (employer.name, when(&employer.since))).collect(),
+            lines: employers
+                .into_iter()
+                .map(|employer| (employer.name, when(&employer.since)))
+                .chain(assigned.into_iter().map(|one| (format!("{} · {}", one.employer, one.course), one.status)))
+                .collect(),
         },
     ];
     app.page(&member.visit, Sheet::private(Area::Account, paths::my_data), Data { sections })

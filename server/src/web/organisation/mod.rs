@@ -42,7 +42,7 @@ pub struct After {
 /// # Errors
 /// [`Refused::NotFound`] for everyone else, and for what is no organisation.
 async fn owned(db: &mut impl Linked, member: &Member, org: &str) -> Result<Organisation, Refused> {
-    let id = OrgId(org.parse().map_err(|_| Refused::NotFound)?);
+    let id = OrgId(number(org)?);
     organisations::store::owned(db, id, member.person.id).await?.ok_or(Refused::NotFound)
 }
 

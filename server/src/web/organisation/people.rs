@@ -3,7 +3,8 @@
 use super::{After, PAGE, number, owned};
 use crate::{
     accounts::PersonId,
-    organisations::{Role, store},
+    organisations::{OrgId, Organisation, Role, store},
+    storage::Tx,
     web::{
         dates,
         form::Form,
@@ -82,9 +83,8 @@ pub async fn set_role(
 ) -> Answer {
     form.only(&[])?;
     let mut tx = app.db.begin().await?;
-    let org = owned(&mut tx, &member, &org).await?;
-    let person = colleague(&member, &person)?;
-    let role = match store::role(&mut tx, org.id, person).await?.ok_or(Refused::NotFound)? {
+    let (org, person, role) = colleague(&mut tx, &member, &org, &person).await?;
+    let role = match role {
         Role::Owner => Role::Staff,
         Role::Staff => Role::Owner,
     };
@@ -102,16 +102,26 @@ pub async fn remove(
 ) -> Answer {
     form.only(&[])?;
     let mut tx = app.db.begin().await?;
-    let org = owned(&mut tx, &member, &org).await?;
-    let person = colleague(&member, &person)?;
-    store::role(&mut tx, org.id, person).await?.ok_or(Refused::NotFound)?;
+    let (org, person, _) = colleague(&mut tx, &member, &org, &person).await?;
     store::delete_membership(&mut tx, org.id, person).await?;
     tx.commit().await?;
     Ok(app.see(&paths::people(member.visit.lang, org.id.0), Some(Flash::PersonRemoved)))
 }
 
-/// Somebody else: one's own part is changed by leaving, so an organisation always keeps an owner.
-fn colleague(member: &Member, person: &str) -> Result<PersonId, Refused> {
+/// Somebody else who works there. One's own part is changed by leaving, and two owners who change each other wait for each
+/// other; so an organisation always keeps an owner.
+async fn colleague(
+    tx: &mut Tx,
+    member: &Member,
+    org: &str,
+    person: &str,
+) -> Result<(Organisation, PersonId, Role), Refused> {
+    store::lock(tx, OrgId(number(org)?)).await?;
+    let org = owned(tx, member, org).await?;
     let person = PersonId(number(person)?);
-    if person == member.person.id { Err(Refused::BadForm) } else { Ok(person) }
+    if person == member.person.id {
+        return Err(Refused::BadForm);
+    }
+    let role = store::role(tx, org.id, person).await?.ok_or(Refused::NotFound)?;
+    Ok((org, person, role))
 }

@@ -29,8 +29,8 @@ use axum::{
     http::StatusCode,
 };
 
-/// Between the parts of a row that the form carries: no name and no address holds them.
-const BETWEEN: [char; 2] = ['\t', '\n'];
+/// Between name and address in a row that the form carries: neither holds it, nor the end of a line.
+const BETWEEN: char = '\t';
 
 /// `GET /organisatie/{org}/mensen/erbij`
 pub async fn form(State(app): State<App>, member: Member, Path(org): Path<String>) -> Answer {
@@ -111,8 +111,7 @@ fn drawn(lang: Lang, org: &Organisation, carried: String, compared: Compared) ->
 /// The rows that are right, in one field.
 fn carried(rows: &[Row]) -> String {
     let right = rows.iter().filter(|row| row.problem.is_none());
-    let clean = |text: &str| text.replace(BETWEEN, " ");
-    right.map(|row| format!("{}{}{}", clean(&row.name), BETWEEN[0], clean(&row.email))).collect::<Vec<_>>().join("\n")
+    right.map(|row| format!("{}{BETWEEN}{}", row.name, row.email)).collect::<Vec<_>>().join("\n")
 }
 
 /// `POST /organisatie/{org}/mensen/erbij/ja`: the rows that were right, and those that were mended on the page. As long as one
@@ -147,7 +146,7 @@ pub async fn confirm(State(app): State<App>, member: Member, Path(org): Path<Str
 /// Names and addresses: those that were carried on, then those of the page. A row that was emptied is gone.
 fn typed(form: &Form) -> Vec<(String, String)> {
     let pair = |line: &str| {
-        let (name, email) = line.split_once(BETWEEN[0]).unwrap_or((line, ""));
+        let (name, email) = line.split_once(BETWEEN).unwrap_or((line, ""));
         (name.to_owned(), email.to_owned())
     };
     let mended = (0..).map_while(|index| {
