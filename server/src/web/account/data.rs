@@ -66,7 +66,7 @@ struct Assigned {
     employer: String,
     course: String,
     reason: String,
-    assigned_at: String,
+    asked_at: String,
     status: String,
 }
 
@@ -127,7 +127,7 @@ fn assigned_by(lang: Lang, app: &App, mine: Mine) -> Assigned {
         status: organisation::status(lang, mine.status),
         employer: mine.employer,
         reason: mine.assignment.reason,
-        assigned_at: iso(mine.assignment.created_at),
+        asked_at: iso(mine.assignment.created_at),
     }
 }
 
