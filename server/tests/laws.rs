@@ -168,7 +168,7 @@ const OF_EMPLOYERS: [&str; 4] = [
 
 /// What is there about people: these tables, and of the rooms that know learners these names. A line that is added here is
 /// a decision about what employers see.
-const EMPLOYERS_MAY_KNOW: [&str; 18] = [
+const EMPLOYERS_MAY_KNOW: [&str; 20] = [
     "organisation",
     "membership",
     "person",
@@ -176,6 +176,8 @@ const EMPLOYERS_MAY_KNOW: [&str; 18] = [
     "employer_look",
     "invitation",
     "invitation_quota",
+    "org_group",
+    "group_member",
     "assignment",
     "assignment_person",
     "exemption",

@@ -4,6 +4,7 @@
 //! A person belongs to any number of organisations, joins by a link and leaves by a button. Leaving cuts the bond and nothing
 //! else: what was learned hangs on the learner, who keeps it.
 
+pub mod groups;
 pub mod invite;
 pub mod roster;
 pub mod start;
