@@ -91,10 +91,12 @@ pub enum Flash {
     Left,
     Assigned,
     Invited,
+    RecordSaved,
+    RecordRemoved,
 }
 
 impl Flash {
-    pub const ALL: [(&'static str, Self); 23] = [
+    pub const ALL: [(&'static str, Self); 25] = [
         ("signed-up", Self::SignedUp),
         ("signed-in", Self::SignedIn),
         ("signed-out", Self::SignedOut),
@@ -118,6 +120,8 @@ impl Flash {
         ("left", Self::Left),
         ("assigned", Self::Assigned),
         ("invited", Self::Invited),
+        ("record-saved", Self::RecordSaved),
+        ("record-removed", Self::RecordRemoved),
     ];
 
     /// The code that travels in the cookie.

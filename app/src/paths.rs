@@ -125,6 +125,20 @@ routes! {
     exempt(org, assignment, person):
         "/organisatie/{org}/toewijzingen/{assignment}/vrijstelling/{person}",
         "/en/organisation/{org}/assignments/{assignment}/exemption/{person}";
+    record(org): "/organisatie/{org}/dossier", "/en/organisation/{org}/record";
+    record_library(org): "/organisatie/{org}/dossier/beginlijst", "/en/organisation/{org}/record/library";
+    record_new(org, kind): "/organisatie/{org}/dossier/nieuw/{kind}", "/en/organisation/{org}/record/new/{kind}";
+    record_entry(org, entry): "/organisatie/{org}/dossier/deel/{entry}", "/en/organisation/{org}/record/part/{entry}";
+    record_remove(org, entry):
+        "/organisatie/{org}/dossier/deel/{entry}/weg", "/en/organisation/{org}/record/part/{entry}/remove";
+    record_restore(org, entry, version):
+        "/organisatie/{org}/dossier/deel/{entry}/terug/{version}",
+        "/en/organisation/{org}/record/part/{entry}/restore/{version}";
+    record_matrix(org): "/organisatie/{org}/dossier/voorstellen", "/en/organisation/{org}/record/proposals";
+    record_rules(org): "/organisatie/{org}/dossier/regels", "/en/organisation/{org}/record/rules";
+    record_history(org): "/organisatie/{org}/dossier/wijzigingen", "/en/organisation/{org}/record/changes";
+    record_quick(org, step): "/organisatie/{org}/dossier/kort/{step}", "/en/organisation/{org}/record/short/{step}";
+    hidden_ai(): "/verborgen-ai", "/en/hidden-ai";
     leave(org): "/organisatie/{org}/verlaten", "/en/organisation/{org}/leave";
     join(token): "/meedoen/{token}", "/en/join/{token}";
 

@@ -12,6 +12,7 @@ pub mod courses;
 pub mod learning;
 pub mod organisations;
 pub mod assignments;
+pub mod dossier;
 pub mod mail;
 pub mod config;
 pub mod jobs;

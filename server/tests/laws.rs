@@ -159,16 +159,17 @@ fn sql_stands_in_stores_and_a_table_is_written_by_one_room() {
 }
 
 /// Where what an employer sees is looked up, put together and drawn.
-const OF_EMPLOYERS: [&str; 4] = [
+const OF_EMPLOYERS: [&str; 5] = [
     "server/src/organisations/",
     "server/src/assignments/",
+    "server/src/dossier/",
     "server/src/web/organisation/",
     "app/src/pages/organisation/",
 ];
 
 /// What is there about people: these tables, and of the rooms that know learners these names. A line that is added here is
 /// a decision about what employers see.
-const EMPLOYERS_MAY_KNOW: [&str; 20] = [
+const EMPLOYERS_MAY_KNOW: [&str; 22] = [
     "organisation",
     "membership",
     "person",
@@ -178,6 +179,8 @@ const EMPLOYERS_MAY_KNOW: [&str; 20] = [
     "invitation_quota",
     "org_group",
     "group_member",
+    "record_entry",
+    "record_export",
     "assignment",
     "assignment_person",
     "exemption",
@@ -308,7 +311,10 @@ fn pages_are_pure_and_styled_by_class() {
 #[test]
 fn every_text_that_is_asked_for_exists_and_every_text_is_asked_for() {
     // Made from a key at run time; what they may be made of is checked below.
-    let made = ["flash-", "level-", "kind-", "sector-", "month-", "mail-", "problem-", "event-", "exempt-", "roster-"];
+    let made = [
+        "flash-", "level-", "kind-", "sector-", "month-", "mail-", "problem-", "event-", "exempt-", "roster-",
+        "record-",
+    ];
     let all = texts(&["app/src", "server/src"]);
     let ids = ids(Lang::Nl);
     let known: BTreeSet<&str> = ids.iter().map(String::as_str).collect();

@@ -5,6 +5,7 @@ pub mod article;
 pub mod courses;
 pub mod error;
 pub mod facts;
+pub mod hidden_ai;
 pub mod home;
 pub mod learn;
 pub mod me;

@@ -2,6 +2,7 @@
 
 use super::{Fact, Origin, Register};
 use crate::storage::{Linked, Millis, Result, Tx, sql};
+use std::collections::BTreeMap;
 
 /// The newest version of each card.
 pub async fn register(db: &mut impl Linked) -> Result<Register> {
@@ -22,6 +23,17 @@ pub async fn register(db: &mut impl Linked) -> Result<Register> {
         })
         .collect();
     Ok(register)
+}
+
+/// The number of the newest version of each card, and when it was written.
+pub async fn versions(db: &mut impl Linked) -> Result<BTreeMap<String, (i64, Millis)>> {
+    let rows = sql!(
+        db,
+        all => (String, i64, i64),
+        "select f.id, f.version, f.since from fact f
+          where f.version = (select max(n.version) from fact n where n.id = f.id)",
+    )?;
+    Ok(rows.into_iter().map(|(id, version, since)| (id, (version, Millis(since)))).collect())
 }
 
 /// A number that changes whenever a card does.
@@ -103,6 +115,8 @@ mod tests {
         assert_eq!(ids(&put(&mut tx, &changed).await), ["F-11"]);
         assert_ne!(stamp(&mut tx).await.unwrap(), before);
         assert_eq!(register(&mut tx).await.unwrap(), changed);
+        let versions = versions(&mut tx).await.unwrap();
+        assert_eq!((versions["F-11"], versions["F-01"]), ((2, NOW), (1, NOW)));
     });
 
     db_test!(a_start_leaves_alone_the_cards_that_somebody_brought_in, |db| async move {

@@ -76,7 +76,7 @@ mod tests {
         let name = "Bakkerij".parse().unwrap();
         organisations::store::insert(&mut tx, org, &name, None, Size::Under50, Millis(1)).await.unwrap();
         organisations::store::insert_membership(&mut tx, org, amina, Role::Staff, Millis(1)).await.unwrap();
-        store::insert(&mut tx, org, baker, Kind::Team, &"Bakkers".parse().unwrap(), Millis(1)).await.unwrap();
+        store::put(&mut tx, org, baker, Kind::Team, &"Bakkers".parse().unwrap(), Millis(1)).await.unwrap();
         assert!(store::add(&mut tx, org, baker, amina, Millis(2)).await.unwrap());
         assert!(!store::add(&mut tx, org, baker, amina, Millis(3)).await.unwrap(), "once is enough");
         assert!(!store::add(&mut tx, OrgId(9), baker, amina, Millis(3)).await.unwrap(), "of another employer");
@@ -87,5 +87,7 @@ mod tests {
         assert_eq!(store::of_org(&mut tx, org).await.unwrap()[0].people, 0);
         store::end(&mut tx, org, baker, Millis(6)).await.unwrap();
         assert_eq!(store::of_org(&mut tx, org).await.unwrap(), []);
+        store::put(&mut tx, org, baker, Kind::Team, &"Bakkerij".parse().unwrap(), Millis(7)).await.unwrap();
+        assert_eq!(store::of_org(&mut tx, org).await.unwrap()[0].name, "Bakkerij", "there again");
     });
 }

@@ -62,6 +62,12 @@ pub async fn owned(db: &mut impl Linked, org: OrgId, person: PersonId) -> Result
     }))
 }
 
+/// When an organisation was started here.
+pub async fn founded(db: &mut impl Linked, org: OrgId) -> Result<Millis> {
+    let row = sql!(db, optional => (i64,), "select created_at from organisation where id = $1", org)?;
+    Ok(Millis(row.map_or(0, |(at,)| at)))
+}
+
 /// What someone is there; `None` for whoever does not belong.
 pub async fn role(db: &mut impl Linked, org: OrgId, person: PersonId) -> Result<Option<Role>> {
     let row = sql!(

@@ -9,5 +9,6 @@ mod languages;
 mod learning;
 mod operator;
 mod pages;
+mod record;
 mod school;
 mod security;

@@ -94,6 +94,19 @@ impl School {
         self.shelf.refresh(&self.db).await.unwrap();
     }
 
+    /// Somebody writes a card of the fact register anew.
+    pub async fn change_fact(&self, id: &str) {
+        let register = register();
+        let anew = register.iter().filter(|(known, _)| *known == id).map(|(id, fact)| {
+            let nl = format!("{} En dat is nieuw.", fact.nl);
+            (id.to_owned(), facts::Fact { nl, ..fact.clone() })
+        });
+        let anew: Register = anew.collect();
+        let mut tx = self.db.begin().await.unwrap();
+        facts::store::put(&mut tx, &anew, Origin::Import, self.clock.now()).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
     /// A confirmed account.
     pub async fn account(&self, name: &str) -> PersonId {
         static HASH: OnceCell<String> = OnceCell::const_new();
@@ -369,6 +382,15 @@ impl Reply {
         let found = html.select(&Selector::parse(selector).unwrap()).next();
         let text = found.map(|found| found.text().collect::<Vec<_>>().join(" ")).unwrap_or_default();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Where the first link with exactly these words leads.
+    pub fn link_to(&self, words: &str) -> String {
+        let html = Html::parse_document(&self.text());
+        let links = Selector::parse("main a").unwrap();
+        let link = html.select(&links).find(|link| link.text().collect::<String>().trim() == words);
+        let address = link.and_then(|link| link.value().attr("href"));
+        address.unwrap_or_else(|| panic!("no link {words}: {}", self.words())).to_owned()
     }
 
     /// Name and value of the hidden fields of the form inside `within`, and its action.

@@ -7,11 +7,13 @@ use crate::{
     storage::{Linked, Millis, Result, Tx, sql},
 };
 
-pub async fn insert(tx: &mut Tx, org: OrgId, id: GroupId, kind: Kind, name: &GroupName, now: Millis) -> Result<()> {
+/// Makes a group, or calls it by another name; one that was ended is there again, without people.
+pub async fn put(tx: &mut Tx, org: OrgId, id: GroupId, kind: Kind, name: &GroupName, now: Millis) -> Result<()> {
     sql!(
         tx,
         run,
-        "insert into org_group (org_id, id, kind, name, since) values ($1, $2, $3, $4, $5)",
+        "insert into org_group (org_id, id, kind, name, since) values ($1, $2, $3, $4, $5)
+         on conflict (org_id, id) do update set name = excluded.name, ended_at = null",
         org,
         id,
         kind.key(),
@@ -94,4 +96,17 @@ pub async fn remove(tx: &mut Tx, org: OrgId, id: GroupId, person: PersonId, now:
         now.0,
     )?;
     Ok(())
+}
+
+/// How many people have no role of the record.
+pub async fn count_without_role(db: &mut impl Linked, org: OrgId) -> Result<i64> {
+    let (people,) = sql!(
+        db,
+        one => (i64,),
+        "select count(*) from membership m where m.org_id = $1 and not exists (
+                select 1 from group_member gm join org_group g on g.org_id = gm.org_id and g.id = gm.group_id
+                 where gm.org_id = m.org_id and gm.person_id = m.person_id and gm.until is null and g.kind = 'role')",
+        org,
+    )?;
+    Ok(people)
 }

@@ -9,6 +9,7 @@ pub mod join;
 pub mod leave;
 pub mod people;
 pub mod people_add;
+pub mod record;
 pub mod start;
 
 use super::{dates, respond::Refused, visit::Member};

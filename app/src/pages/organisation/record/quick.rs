@@ -1,0 +1,156 @@
+//! The short record: three pages of questions, and a record on paper at the end.
+
+use super::{
+    entry::{Ask, Question},
+    library::{Common, CommonList},
+};
+use crate::{components::form::Errors, document::Page, paths, t, text::Lang};
+use leptos::prelude::*;
+
+/// A page of the short record.
+#[derive(Clone, Debug)]
+pub struct Quick {
+    pub org: i64,
+    pub step: u8,
+    pub asks: Asks,
+    pub errors: Vec<(&'static str, String)>,
+}
+
+/// How many pages there are before the last one.
+pub const STEPS: u8 = 3;
+
+/// What a page asks.
+#[derive(Clone, Debug)]
+pub enum Asks {
+    /// Which AI is used.
+    Systems {
+        systems: Vec<Common>,
+        own: String,
+    },
+    /// A few questions of each system.
+    OfEach(Vec<System>),
+    /// A goal, a measure, a day and a signature.
+    Plan(Vec<Question>),
+    Done,
+}
+
+/// A system and its questions; field names end in its id.
+#[derive(Clone, Debug)]
+pub struct System {
+    pub name: String,
+    pub questions: Vec<(String, Question)>,
+}
+
+impl Page for Quick {
+    fn title(&self, lang: Lang) -> String {
+        t!(lang, "record-quick-title")
+    }
+
+    fn view(self, lang: Lang) -> impl IntoView {
+        let (org, step) = (self.org, self.step);
+        if matches!(self.asks, Asks::Done) {
+            return view! { <Ready lang org /> }.into_any();
+        }
+        let (title, lead) = match step {
+            1 => (t!(lang, "record-quick-1"), t!(lang, "record-quick-1-lead")),
+            2 => (t!(lang, "record-quick-2"), t!(lang, "record-quick-2-lead")),
+            _ => (t!(lang, "record-quick-3"), t!(lang, "record-quick-3-lead")),
+        };
+        view! {
+            <p class="meta">{t!(lang, "record-quick-title")} " · " {t!(lang, "record-quick-step", step = u32::from(step), n = u32::from(STEPS))}</p>
+            <h1>{title}</h1>
+            <p>{lead}</p>
+            <Errors lang errors=self.errors />
+            <form method="post" action=paths::record_quick(lang, org, step) novalidate class="narrow">
+                {match self.asks {
+                    Asks::Systems { systems, own } => view! { <Systems lang systems own /> }.into_any(),
+                    Asks::OfEach(systems) => systems.into_iter().map(|system| view! { <OfEach system /> }).collect_view().into_any(),
+                    Asks::Plan(questions) => questions.into_iter().map(|question| view! { <Ask lang question /> }).collect_view().into_any(),
+                    Asks::Done => ().into_any(),
+                }}
+                <button class="button big">{t!(lang, "record-quick-go")}</button>
+            </form>
+            <p><a href=paths::record(lang, org)>{t!(lang, "record-title")}</a></p>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Ready(lang: Lang, org: i64) -> impl IntoView {
+    view! {
+        <h1>{t!(lang, "record-quick-done")}</h1>
+        <p>{t!(lang, "record-quick-done-lead")}</p>
+        <p><a href=paths::record(lang, org)>{t!(lang, "record-title")}</a></p>
+        <p class="hint">{t!(lang, "record-proves")}</p>
+    }
+}
+
+#[component]
+fn Systems(lang: Lang, systems: Vec<Common>, own: String) -> impl IntoView {
+    view! {
+        <CommonList lang systems />
+        <div class="field">
+            <label for="own">{t!(lang, "record-quick-own")}</label>
+            <textarea id="own" name="own" rows="2">{own}</textarea>
+        </div>
+    }
+}
+
+#[component]
+fn OfEach(system: System) -> impl IntoView {
+    view! {
+        <fieldset class="fix">
+            <legend>{system.name}</legend>
+            {system
+                .questions
+                .into_iter()
+                .map(|(name, question)| view! { <Short name question /> })
+                .collect_view()}
+        </fieldset>
+    }
+}
+
+/// A question with a name of its own on this page.
+#[component]
+fn Short(name: String, question: Question) -> impl IntoView {
+    use super::entry::Input;
+    use crate::pages::organisation::Pick;
+    let label = question.label;
+    match question.input {
+        Input::Many(picks) => {
+            let ticks = move |Pick { key, label, is_chosen }: Pick| {
+                view! {
+                    <label class="option">
+                        <input type="checkbox" name=name.clone() value=key checked=is_chosen />
+                        <span>{label}</span>
+                    </label>
+                }
+            };
+            view! {
+                <div role="group" aria-label=label.clone()>
+                    <p>{label.clone()}</p>
+                    {picks.into_iter().map(ticks).collect_view()}
+                </div>
+            }
+            .into_any()
+        }
+        Input::One(picks) => {
+            let options = picks
+                .into_iter()
+                .map(|Pick { key, label, is_chosen }| view! { <option value=key selected=is_chosen>{label}</option> });
+            view! {
+                <label for=name.clone()>{label}</label>
+                <select id=name.clone() name=name>{options.collect_view()}</select>
+            }
+            .into_any()
+        }
+        Input::Line(value) | Input::Link(value) | Input::Day(value) | Input::Number(value) | Input::Words(value) => {
+            view! {
+                <label for=name.clone()>{label}</label>
+                <textarea id=name.clone() name=name rows="2">{value}</textarea>
+            }
+            .into_any()
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The AI-literacy record: what is written, what it says is missing, and who may see it.
+
+use crate::{
+    employer::{bakery, start},
+    school::{Browser, fill},
+    school_test,
+};
+use axum::http::StatusCode;
+use server::storage::Millis;
+
+/// The address of the entry that a page of the record links to under these words.
+async fn entry(owner: &Browser, org: &str, title: &str) -> String {
+    let page = owner.get(&format!("{org}/dossier")).await;
+    page.link_to(title)
+}
+
+school_test!(an_entry_is_written_changed_taken_out_and_brought_back, |school| {
+    let (bram, _, org) = bakery(school).await;
+    let new = format!("{org}/dossier/nieuw/system");
+    let refused = bram.post(&new, &[("from", "0"), ("assessed-on", "gisteren")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.words().contains("Hoe noem je het: vul dit in."), "{}", refused.words());
+    assert!(refused.text().contains("gisteren"), "what was typed is kept");
+    let fields = [("from", "0"), ("name", "Vertaal-app"), ("affected", "customers"), ("risk", "other")];
+    assert_eq!(bram.post(&new, &fields).await.location(), format!("{org}/dossier"));
+    let page = bram.get(&format!("{org}/dossier")).await;
+    assert!(page.words().contains("Vertaal-app: zoek uit wat je nog niet weet."), "{}", page.words());
+    assert!(page.words().contains("Actie nodig"));
+    let address = entry(&bram, &org, "Vertaal-app").await;
+    let first = bram.get(&address).await;
+    let saved = fill(&bram, &first, "main", &[("name", "Vertaalhulp")]).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER);
+    // The same form, sent by somebody who did not see the change.
+    let second = fill(&bram, &first, "main", &[("name", "Tolk")]).await;
+    assert_eq!(second.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(second.words().contains("Iemand anders bewaarde dit onderdeel net ook"));
+    assert!(second.text().contains("Tolk"));
+    let removed = bram.post(&format!("{address}/weg"), &[]).await;
+    assert_eq!(removed.status, StatusCode::SEE_OTHER);
+    assert!(!bram.get(&format!("{org}/dossier")).await.words().contains("Vertaalhulp:"));
+    let history = bram.get(&format!("{org}/dossier/wijzigingen")).await;
+    for said in ["AI-systeem: Vertaalhulp : weggehaald", "gewijzigd: hoe noem je het", "Vertaal-app : toegevoegd"] {
+        assert!(history.words().contains(said), "{said}: {}", history.words());
+    }
+    assert!(history.words().contains("Bram (beheerder)"));
+    bram.post(&format!("{address}/terug/1"), &[]).await;
+    assert!(bram.get(&format!("{org}/dossier")).await.words().contains("Vertaal-app:"));
+});
+
+school_test!(a_system_asks_a_role_a_course_and_the_rules_say_why, |school| {
+    let (bram, _, org) = bakery(school).await;
+    let role = [("from", "0"), ("name", "Balie"), ("goals", "Je controleert wat AI schrijft.")];
+    bram.post(&format!("{org}/dossier/nieuw/role"), &role).await;
+    let role = entry(&bram, &org, "Balie").await;
+    let id = role.rsplit('/').next().unwrap().to_owned();
+    let system = [("from", "0"), ("name", "Vertaal-app"), ("roles", id.as_str()), ("data", "personal")];
+    bram.post(&format!("{org}/dossier/nieuw/system"), &system).await;
+    // The school's own course goes by a rule of its own.
+    bram.post(&format!("{org}/dossier/regels"), &[]).await;
+    let rule = [("from", "0"), ("name", "Gegevens van mensen"), ("if-data", "personal"), ("courses", "proef")];
+    assert_eq!(bram.post(&format!("{org}/dossier/nieuw/rule"), &rule).await.status, StatusCode::SEE_OTHER);
+    let page = bram.get(&format!("{org}/dossier")).await;
+    assert!(page.words().contains("Balie: bekijk welke cursussen de regels voorstellen."), "{}", page.words());
+    let matrix = bram.get(&format!("{org}/dossier/voorstellen")).await;
+    assert!(matrix.words().contains("omdat deze rol Vertaal-app gebruikt: Gegevens van mensen"), "{}", matrix.words());
+    let taken =
+        [("role", id.as_str()), ("from", "1"), ("course", "proef"), ("course", "geen-cursus"), ("goal", "Iets")];
+    bram.post(&format!("{org}/dossier/voorstellen"), &taken).await;
+    let page = bram.get(&format!("{org}/dossier")).await;
+    assert!(page.words().contains("Balie: wijs de cursussen van deze rol toe."), "{}", page.words());
+    assert!(!page.words().contains("bekijk welke cursussen"));
+    let role = bram.get(&role).await;
+    assert!(!role.text().contains("Iets"), "only what was proposed");
+});
+
+school_test!(a_short_record_takes_three_pages, |school| {
+    let bram = school.member("Bram").await;
+    let org = start(&bram, "Fietsenmaker Bram").await;
+    let step = |n: u8| format!("{org}/dossier/kort/{n}");
+    assert_eq!(bram.get(&step(2)).await.location(), step(1), "first things first");
+    assert_eq!(bram.post(&step(1), &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let ticked = [("system", "assistant"), ("system", "bookkeeping"), ("own", "Fietsherkenner\n")];
+    assert_eq!(bram.post(&step(1), &ticked).await.location(), step(2));
+    let page = bram.get(&step(2)).await;
+    assert!(page.words().contains("Fietsherkenner") && page.words().contains("Boekhouding die bonnen herkent"));
+    assert_eq!(fill(&bram, &page, "main", &[]).await.location(), step(3));
+    let refused = bram.post(&step(3), &[("goals", "Je weet wat mag."), ("measure", ""), ("next", "ooit")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for said in ["Wat doe je eraan: vul dit in.", "Wie tekent namens de leiding: vul dit in.", "kies een dag."] {
+        assert!(refused.words().contains(said), "{said}: {}", refused.words());
+    }
+    let plan = [
+        ("goals", "Je weet wat mag."),
+        ("measure", "Werkoverleg"),
+        ("next", "2027-05-24"),
+        ("signed-by", "Bram, eigenaar"),
+    ];
+    assert_eq!(bram.post(&step(3), &plan).await.location(), step(4));
+    assert!(bram.get(&step(4)).await.words().contains("Je dossier staat klaar"));
+    let record = bram.get(&format!("{org}/dossier")).await;
+    for said in ["Fietsherkenner", "Wie met AI werkt", "Werkoverleg", "Bram, eigenaar", "Actie nodig"] {
+        assert!(record.words().contains(said), "{said}: {}", record.words());
+    }
+});
+
+school_test!(a_change_of_the_law_is_flagged_until_it_is_read, |school| {
+    let (bram, _, org) = bakery(school).await;
+    bram.post(&format!("{org}/dossier/beginlijst"), &[("system", "assistant")]).await;
+    let says = async |what: &str| bram.get(&format!("{org}/dossier")).await.words().contains(what);
+    let flag = "De wet is veranderd. Kijk of jouw maatregelen nog passen.";
+    assert!(!says(flag).await);
+    school.clock.advance(Millis::MINUTE);
+    school.change_fact("F-11").await;
+    assert!(says(flag).await);
+    school.clock.advance(Millis::MINUTE);
+    let read = [("from", "0"), ("on", "2026-11-24"), ("words", "Onze maatregelen passen nog.")];
+    bram.post(&format!("{org}/dossier/nieuw/law"), &read).await;
+    assert!(!says(flag).await);
+});
+
+school_test!(the_record_of_another_does_not_exist, |school| {
+    let (bram, amina, org) = bakery(school).await;
+    bram.post(&format!("{org}/dossier/beginlijst"), &[("system", "assistant")]).await;
+    let address = entry(&bram, &org, "AI-assistent voor teksten (chatbot)").await;
+    let esra = school.member("Esra").await;
+    let own = start(&esra, "Woonzorg").await;
+    for stranger in [&amina, &esra] {
+        for path in [
+            "dossier",
+            "dossier/beginlijst",
+            "dossier/nieuw/system",
+            "dossier/voorstellen",
+            "dossier/wijzigingen",
+            "dossier/kort/1",
+        ] {
+            assert_eq!(stranger.get(&format!("{org}/{path}")).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
+        assert_eq!(stranger.get(&address).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(stranger.post(&format!("{address}/weg"), &[]).await.status, StatusCode::NOT_FOUND);
+    }
+    // The entry of one organisation under the address of another.
+    let id = address.rsplit('/').next().unwrap();
+    assert_eq!(esra.get(&format!("{own}/dossier/deel/{id}")).await.status, StatusCode::NOT_FOUND);
+    let named = [("from", "0"), ("name", "Zorg-app"), ("roles", id)];
+    let refused = esra.post(&format!("{own}/dossier/nieuw/system"), &named).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "an entry of another cannot be named");
+});
