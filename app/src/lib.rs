@@ -13,6 +13,8 @@ pub mod document;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod paper;
 pub mod paths;
 pub mod text;
 pub mod wire;

@@ -6,6 +6,7 @@
 #![cfg_attr(not(test), forbid(unsafe_code))] // in tests, `linkme` gathers the statements
 
 pub mod storage;
+pub mod paper;
 pub mod accounts;
 pub mod facts;
 pub mod courses;

@@ -4,4 +4,5 @@ pub mod exercise;
 pub mod form;
 pub mod icon;
 pub mod outline;
+pub mod paper;
 pub mod progress;

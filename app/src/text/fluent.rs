@@ -52,6 +52,7 @@ macro_rules! sources {
             include_str!(concat!($lang, "/learn.ftl")),
             include_str!(concat!($lang, "/mail.ftl")),
             include_str!(concat!($lang, "/operator.ftl")),
+            include_str!(concat!($lang, "/paper.ftl")),
             include_str!(concat!($lang, "/problems.ftl")),
             include_str!(concat!($lang, "/record.ftl")),
         ]

@@ -1,7 +1,10 @@
 //! Participation as a spreadsheet: name, status, day. The same as the page, from the same rows.
 
 use super::{Asked, Assignment, Status};
-use crate::storage::Millis;
+use crate::{
+    paper::sheet::{self, Cell, Sheet},
+    storage::Millis,
+};
 use app::{
     t,
     text::{Lang, say},
@@ -15,8 +18,7 @@ pub fn csv(
     people: &[Asked],
     day: fn(Millis) -> String,
 ) -> Option<Vec<u8>> {
-    let mut file = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::from("\u{feff}"));
-    let head = [
+    let columns = vec![
         t!(lang, "name-column"),
         t!(lang, "assign-course"),
         t!(lang, "assigned-on"),
@@ -24,8 +26,7 @@ pub fn csv(
         t!(lang, "csv-finished-on"),
         t!(lang, "exempt-title"),
     ];
-    file.write_record(&head).ok()?;
-    for asked in people {
+    let row = |asked: &Asked| {
         let (status, on, why) = match asked.status {
             Status::Open => (t!(lang, "status-open"), String::new(), String::new()),
             Status::Finished(at) => (t!(lang, "csv-finished"), day(at), String::new()),
@@ -33,16 +34,11 @@ pub fn csv(
                 (t!(lang, "csv-exempt"), String::new(), say(lang, &format!("exempt-{}", why.key()), &[]))
             }
         };
-        let row = [&asked.name, course, &day(assignment.created_at), &status, &on, &why];
-        file.write_record(row.map(plain)).ok()?;
-    }
-    file.into_inner().ok()
-}
-
-/// A cell that no spreadsheet takes for a formula (OWASP, CSV injection).
-fn plain(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+        let name = asked.name.clone();
+        [name, course.to_owned(), day(assignment.created_at), status, on, why].map(Cell::Text).to_vec()
+    };
+    let rows = people.iter().map(row).collect();
+    sheet::csv(&Sheet { name: course.to_owned(), columns, rows })
 }
 
 #[cfg(test)]

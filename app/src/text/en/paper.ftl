@@ -1,0 +1,1 @@
+paper-page = page { $page } of { $pages }

@@ -1,0 +1,1 @@
+paper-page = pagina { $page } van { $pages }
