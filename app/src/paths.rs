@@ -127,6 +127,9 @@ routes! {
         "/en/organisation/{org}/assignments/{assignment}/exemption/{person}";
     leave(org): "/organisatie/{org}/verlaten", "/en/organisation/{org}/leave";
     join(token): "/meedoen/{token}", "/en/join/{token}";
+    house(org): "/organisatie/{org}/huisregels", "/en/organisation/{org}/house-rules";
+    house_course(org, course): "/organisatie/{org}/huisregels/{course}", "/en/organisation/{org}/house-rules/{course}";
+    house_loose(org): "/organisatie/{org}/losse-huisregel", "/en/organisation/{org}/loose-house-rule";
 
     about(): "/over", "/en/about";
     privacy(): "/privacy", "/en/privacy";

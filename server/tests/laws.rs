@@ -168,7 +168,7 @@ const OF_EMPLOYERS: [&str; 4] = [
 
 /// What is there about people: these tables, and of the rooms that know learners these names. A line that is added here is
 /// a decision about what employers see.
-const EMPLOYERS_MAY_KNOW: [&str; 20] = [
+const EMPLOYERS_MAY_KNOW: [&str; 22] = [
     "organisation",
     "membership",
     "person",
@@ -181,6 +181,9 @@ const EMPLOYERS_MAY_KNOW: [&str; 20] = [
     "assignment",
     "assignment_person",
     "exemption",
+    // What the organisation itself wrote.
+    "house_rules",
+    "house_note",
     // Only to get from a person to the end of a course, which the next law holds to the course that was assigned.
     "learner",
     "course_finished",

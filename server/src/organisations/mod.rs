@@ -5,6 +5,7 @@
 //! else: what was learned hangs on the learner, who keeps it.
 
 pub mod groups;
+pub mod house;
 pub mod invite;
 pub mod roster;
 pub mod start;

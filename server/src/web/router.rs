@@ -150,6 +150,10 @@ fn pages(lang: Lang) -> Router<App> {
         // For their people.
         at(route::join, get(org::join::show).post(org::join::join)),
         at(route::leave, get(org::leave::form).post(org::leave::leave)),
+        // What an employer says at lessons.
+        at(route::house, get(org::house::show).post(org::house::keep)),
+        at(route::house_course, get(org::house_course::show).post(org::house_course::keep)),
+        at(route::house_loose, post(org::house::settle)),
         // For operators: the handler takes an `Operator`.
         at(route::operator, get(operator::overview::show)),
         at(route::outbox, get(operator::outbox::list)),

@@ -5,6 +5,7 @@ mod accounts;
 mod data;
 mod employer;
 mod exercises;
+mod house;
 mod languages;
 mod learning;
 mod operator;

@@ -3,6 +3,8 @@
 pub mod assign;
 pub mod assignment;
 pub mod home;
+pub mod house;
+pub mod house_course;
 pub mod index;
 pub mod invite;
 pub mod join;
@@ -30,6 +32,7 @@ fn Tabs(lang: Lang, org: i64, here: Tab) -> impl IntoView {
         (Tab::People, paths::people(lang, org), t!(lang, "org-tab-people")),
         (Tab::Invite, paths::invite(lang, org), t!(lang, "org-tab-invite")),
         (Tab::Assign, paths::assign(lang, org), t!(lang, "org-tab-assign")),
+        (Tab::House, paths::house(lang, org), t!(lang, "house-tab")),
     ];
     view! {
         <nav class="tabs no-print" aria-label=t!(lang, "org-tabs")>
@@ -47,6 +50,7 @@ enum Tab {
     People,
     Invite,
     Assign,
+    House,
 }
 
 /// A list to pick one from.

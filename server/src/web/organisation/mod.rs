@@ -4,6 +4,8 @@
 pub mod assign;
 pub mod assignment;
 pub mod home;
+pub mod house;
+pub mod house_course;
 pub mod invite;
 pub mod join;
 pub mod leave;

@@ -81,5 +81,6 @@ pub async fn start(State(app): State<App>, member: Member, form: Form) -> Answer
     let mut tx = app.db.begin().await?;
     organisations::start::start(&mut tx, org, person.id, &Start { name, sector, size }, &token, now).await?;
     tx.commit().await?;
+    app.forget_sessions();
     Ok(app.see(&paths::organisation(lang, org.0), Some(Flash::OrganisationStarted)))
 }
