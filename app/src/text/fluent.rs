@@ -54,6 +54,7 @@ macro_rules! sources {
             include_str!(concat!($lang, "/mail.ftl")),
             include_str!(concat!($lang, "/operator.ftl")),
             include_str!(concat!($lang, "/problems.ftl")),
+            include_str!(concat!($lang, "/umbrella.ftl")),
         ]
     };
 }

@@ -10,6 +10,7 @@ pub mod invite;
 pub mod roster;
 pub mod start;
 pub mod store;
+pub mod umbrella;
 
 use crate::{courses::Sector, storage::Millis};
 use std::str::FromStr;

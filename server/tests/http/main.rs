@@ -12,3 +12,4 @@ mod operator;
 mod pages;
 mod school;
 mod security;
+mod umbrella;

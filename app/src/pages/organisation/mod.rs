@@ -9,9 +9,12 @@ pub mod index;
 pub mod invite;
 pub mod join;
 pub mod leave;
+pub mod offer;
 pub mod people;
 pub mod people_add;
 pub mod start;
+pub mod umbrella;
+pub mod umbrella_join;
 
 use crate::{paths, t, text::Lang};
 use leptos::prelude::*;

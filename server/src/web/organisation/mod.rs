@@ -9,9 +9,12 @@ pub mod house_course;
 pub mod invite;
 pub mod join;
 pub mod leave;
+pub mod offer;
 pub mod people;
 pub mod people_add;
 pub mod start;
+pub mod umbrella;
+pub mod umbrella_join;
 
 use super::{dates, respond::Refused, visit::Member};
 use crate::{
