@@ -141,6 +141,25 @@ routes! {
     hidden_ai(): "/verborgen-ai", "/en/hidden-ai";
     leave(org): "/organisatie/{org}/verlaten", "/en/organisation/{org}/leave";
     join(token): "/meedoen/{token}", "/en/join/{token}";
+    house(org): "/organisatie/{org}/huisregels", "/en/organisation/{org}/house-rules";
+    house_course(org, course): "/organisatie/{org}/huisregels/{course}", "/en/organisation/{org}/house-rules/{course}";
+    house_loose(org): "/organisatie/{org}/losse-huisregel", "/en/organisation/{org}/loose-house-rule";
+    umbrella(org): "/organisatie/{org}/koepel", "/en/organisation/{org}/umbrella";
+    umbrella_part(org, member):
+        "/organisatie/{org}/koepel/leden/{member}/weg", "/en/organisation/{org}/umbrella/members/{member}/remove";
+    offer_add(org): "/organisatie/{org}/koepel/aanbod", "/en/organisation/{org}/umbrella/offers";
+    offer(org, offer): "/organisatie/{org}/koepel/aanbod/{offer}", "/en/organisation/{org}/umbrella/offers/{offer}";
+    offer_end(org, offer):
+        "/organisatie/{org}/koepel/aanbod/{offer}/stop", "/en/organisation/{org}/umbrella/offers/{offer}/end";
+    umbrella_leave(org, umbrella):
+        "/organisatie/{org}/koepels/{umbrella}/weg", "/en/organisation/{org}/umbrellas/{umbrella}/leave";
+    offer_take(org, umbrella, offer):
+        "/organisatie/{org}/koepels/{umbrella}/aanbod/{offer}/neem-over",
+        "/en/organisation/{org}/umbrellas/{umbrella}/offers/{offer}/take";
+    offer_dismiss(org, umbrella, offer):
+        "/organisatie/{org}/koepels/{umbrella}/aanbod/{offer}/niet",
+        "/en/organisation/{org}/umbrellas/{umbrella}/offers/{offer}/dismiss";
+    umbrella_join(token): "/koepel/{token}", "/en/umbrella/{token}";
 
     about(): "/over", "/en/about";
     privacy(): "/privacy", "/en/privacy";

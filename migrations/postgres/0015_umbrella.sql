@@ -45,3 +45,15 @@ create table offer_taken (
 );
 
 create index offer_taken_by_org on offer_taken (org_id);
+
+-- That a member has no use for an offer. Only the member sees this.
+create table offer_dismissed (
+    umbrella_id bigint not null,
+    offer_id bigint not null,
+    org_id bigint not null references organisation (id) on delete cascade,
+    at bigint not null,
+    primary key (umbrella_id, offer_id, org_id),
+    foreign key (umbrella_id, offer_id) references offer (umbrella_id, id) on delete cascade
+);
+
+create index offer_dismissed_by_org on offer_dismissed (org_id);

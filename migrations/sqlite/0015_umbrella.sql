@@ -45,3 +45,15 @@ create table offer_taken (
 ) strict, without rowid;
 
 create index offer_taken_by_org on offer_taken (org_id);
+
+-- That a member has no use for an offer. Only the member sees this.
+create table offer_dismissed (
+    umbrella_id integer not null,
+    offer_id integer not null,
+    org_id integer not null references organisation (id) on delete cascade,
+    at integer not null,
+    primary key (umbrella_id, offer_id, org_id),
+    foreign key (umbrella_id, offer_id) references offer (umbrella_id, id) on delete cascade
+) strict, without rowid;
+
+create index offer_dismissed_by_org on offer_dismissed (org_id);

@@ -170,6 +170,7 @@ const OF_EMPLOYERS: [&str; 5] = [
 /// What is there about people: these tables, and of the rooms that know learners these names. A line that is added here is
 /// a decision about what employers see.
 const EMPLOYERS_MAY_KNOW: [&str; 22] = [
+const EMPLOYERS_MAY_KNOW: [&str; 28] = [
     "organisation",
     "membership",
     "person",
@@ -184,6 +185,16 @@ const EMPLOYERS_MAY_KNOW: [&str; 22] = [
     "assignment",
     "assignment_person",
     "exemption",
+    // What the organisation itself wrote.
+    "house_rules",
+    "house_note",
+    // Organisations and what one offers another.
+    "umbrella_link",
+    "umbrella_member",
+    "offer",
+    "offer_course",
+    "offer_taken",
+    "offer_dismissed",
     // Only to get from a person to the end of a course, which the next law holds to the course that was assigned.
     "learner",
     "course_finished",
@@ -229,6 +240,41 @@ fn an_employer_never_sees_what_someone_learned() {
         }
     }
     assert!(looked > 1, "where are the employers?");
+}
+
+/// Where umbrellas look and what they are shown.
+const OF_UMBRELLAS: [&str; 3] = [
+    "server/src/organisations/umbrella",
+    "app/src/pages/organisation/umbrella.rs",
+    "app/src/pages/organisation/offer.rs",
+];
+
+#[test]
+fn an_umbrella_sees_organisations_and_nobody_in_them() {
+    let tables = tables();
+    let mut looked = 0;
+    for source in ["server/src", "app/src"].into_iter().flat_map(sources) {
+        if OF_UMBRELLAS.iter().any(|place| source.path.starts_with(place)) {
+            looked += 1;
+            let told = told_of_people(&source.text, &tables);
+            assert!(told.is_empty(), "{}: not for an umbrella: {told:?}", source.path);
+        }
+    }
+    assert_eq!(looked, 4, "where are the umbrellas?");
+    let planted =
+        r#"struct Member { people: i64 } "select m.person_id from umbrella_member u, membership m, assignment a""#;
+    assert_eq!(told_of_people(planted, &tables), ["membership", "assignment", "people"]);
+}
+
+/// What a text of umbrellas names besides organisations and offers: other tables, and fields for people.
+fn told_of_people(text: &str, tables: &BTreeSet<String>) -> Vec<String> {
+    let statement = Regex::new(r#"(?s)"\s*(?:select|insert|update|delete|with)\b[^"]*""#).unwrap();
+    let word = Regex::new(r"\w+").unwrap();
+    let field = Regex::new(r"\b(\w*(?:people|person|staff|colleague|asked|finished|exempt)\w*):[^:]").unwrap();
+    let may = |name: &str| name == "organisation" || name.starts_with("umbrella_") || name.starts_with("offer");
+    let in_statements = statement.find_iter(text).flat_map(|found| word.find_iter(found.as_str()));
+    let named = in_statements.map(|found| found.as_str().to_owned()).filter(|name| tables.contains(name) && !may(name));
+    named.chain(field.captures_iter(text).map(|found| found[1].to_owned())).collect()
 }
 
 /// The tables of the schema.

@@ -59,6 +59,36 @@ pub fn TextField(
     }
 }
 
+/// A text of a few lines with its label. `id` when the form is not the only one on its page.
+#[component]
+pub fn WordsField(
+    name: &'static str,
+    #[prop(optional, into)] id: Option<String>,
+    label: String,
+    field: Field,
+    #[prop(optional, into)] hint: Option<String>,
+) -> impl IntoView {
+    let Field { value, error } = field;
+    let id = id.unwrap_or_else(|| name.to_owned());
+    let hint_id = hint.is_some().then(|| format!("{id}-hint"));
+    let error_id = error.is_some().then(|| format!("{id}-error"));
+    let described_by = [hint_id.clone(), error_id.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    view! {
+        <div class="field" class:field-wrong=error.is_some()>
+            <label for=id.clone()>{label}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            {error.clone().map(|error| view! { <p class="error" id=error_id>{error}</p> })}
+            <textarea
+                id=id
+                name=name
+                rows="4"
+                aria-invalid=error.is_some().then_some("true")
+                aria-describedby=(!described_by.is_empty()).then_some(described_by)
+            >{value}</textarea>
+        </div>
+    }
+}
+
 /// What is wrong with a form, at its top, with a link to each field. Reading goes on here, also for who only hears it.
 #[component]
 pub fn Errors(lang: Lang, errors: Vec<(&'static str, String)>) -> impl IntoView {

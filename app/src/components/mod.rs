@@ -2,6 +2,7 @@
 
 pub mod exercise;
 pub mod form;
+pub mod house;
 pub mod icon;
 pub mod outline;
 pub mod paper;

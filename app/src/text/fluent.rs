@@ -49,12 +49,14 @@ macro_rules! sources {
             include_str!(concat!($lang, "/courses.ftl")),
             include_str!(concat!($lang, "/employer.ftl")),
             include_str!(concat!($lang, "/frame.ftl")),
+            include_str!(concat!($lang, "/house.ftl")),
             include_str!(concat!($lang, "/learn.ftl")),
             include_str!(concat!($lang, "/mail.ftl")),
             include_str!(concat!($lang, "/operator.ftl")),
             include_str!(concat!($lang, "/paper.ftl")),
             include_str!(concat!($lang, "/problems.ftl")),
             include_str!(concat!($lang, "/record.ftl")),
+            include_str!(concat!($lang, "/umbrella.ftl")),
         ]
     };
 }

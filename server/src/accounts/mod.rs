@@ -57,6 +57,8 @@ pub struct Viewer {
     pub sector: Option<String>,
     /// When the person last proved who they are, in milliseconds.
     pub proved_at: Option<i64>,
+    /// Whether the person belongs to any organisation: read with the session, so that a lesson asks nothing for who does not.
+    pub has_employer: bool,
 }
 
 /// A random secret of 256 bits. The database keeps only its [`TokenHash`].

@@ -35,6 +35,7 @@ struct ViewerRow {
     email_confirmed_at: Option<i64>,
     has_password: i64,
     operator_since: Option<i64>,
+    has_employer: i64,
 }
 
 /// Who this session belongs to, when it was made and last seen; `None` when it is unknown or over.
@@ -45,7 +46,9 @@ pub async fn viewer(db: &mut Conn, session: TokenHash, now: Millis) -> Result<Op
         "select s.learner_id, l.sector, s.proved_at, s.seen_at, s.created_at,
                 p.id as person_id, p.name, p.email, p.lang, p.email_confirmed_at,
                 cast(case when p.password_hash is null then 0 else 1 end as bigint) as has_password,
-                o.since as operator_since
+                o.since as operator_since,
+                cast(case when exists (select 1 from membership m where m.person_id = p.id) then 1 else 0 end as bigint)
+                    as has_employer
            from session s
            join learner l on l.id = s.learner_id
            left join person p on p.id = l.person_id
@@ -71,7 +74,14 @@ impl ViewerRow {
             has_password: self.has_password == 1,
             is_operator: self.operator_since.is_some(),
         });
-        Viewer { session, learner: LearnerId(self.learner_id), person, sector: self.sector, proved_at: self.proved_at }
+        Viewer {
+            session,
+            learner: LearnerId(self.learner_id),
+            person,
+            sector: self.sector,
+            proved_at: self.proved_at,
+            has_employer: self.has_employer == 1,
+        }
     }
 }
 

@@ -5,10 +5,12 @@
 //! else: what was learned hangs on the learner, who keeps it.
 
 pub mod groups;
+pub mod house;
 pub mod invite;
 pub mod roster;
 pub mod start;
 pub mod store;
+pub mod umbrella;
 
 use crate::{courses::Sector, storage::Millis};
 use std::str::FromStr;

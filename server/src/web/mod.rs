@@ -10,6 +10,7 @@ pub mod dates;
 mod facts;
 mod form;
 mod home;
+mod house;
 mod layers;
 mod learn;
 mod limits;

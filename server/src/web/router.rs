@@ -162,6 +162,20 @@ fn pages(lang: Lang) -> Router<App> {
         // For their people.
         at(route::join, get(org::join::show).post(org::join::join)),
         at(route::leave, get(org::leave::form).post(org::leave::leave)),
+        // What an employer says at lessons.
+        at(route::house, get(org::house::show).post(org::house::keep)),
+        at(route::house_course, get(org::house_course::show).post(org::house_course::keep)),
+        at(route::house_loose, post(org::house::settle)),
+        // Umbrellas and their members.
+        at(route::umbrella, get(org::umbrella::show).post(org::umbrella::renew)),
+        at(route::umbrella_part, post(org::umbrella::part)),
+        at(route::offer_add, get(org::offer::form).post(org::offer::add)),
+        at(route::offer, get(org::offer::show)),
+        at(route::offer_end, post(org::offer::end)),
+        at(route::umbrella_leave, post(org::umbrella::leave)),
+        at(route::offer_take, post(org::umbrella::take)),
+        at(route::offer_dismiss, post(org::umbrella::dismiss)),
+        at(route::umbrella_join, get(org::umbrella_join::show).post(org::umbrella_join::join)),
         // For operators: the handler takes an `Operator`.
         at(route::operator, get(operator::overview::show)),
         at(route::outbox, get(operator::outbox::list)),

@@ -203,6 +203,15 @@ fn examples() -> Vec<&'static str> {
     spec.split("```block\n").skip(1).filter_map(|rest| rest.split("```\n").next()).collect()
 }
 
+/// The course, with its last lesson under another name.
+pub fn course_without(lesson: &str, instead: &str) -> Package {
+    let mut package = Package::default();
+    for (path, content) in course().files() {
+        package.insert(path.replace(lesson, instead), content.to_vec());
+    }
+    package
+}
+
 /// A course of two modules: a lesson with a critical question, a lesson with every kind of exercise, and a last lesson.
 pub fn course() -> Package {
     let mut package = Package::default();

@@ -7,6 +7,7 @@ use crate::{
             note::{Note, NoteSection},
         },
         form::ButtonForm,
+        house::{House, HouseAside},
         icon,
         outline::{Module, Outline},
         progress::{Progress, ProgressWithReason},
@@ -33,6 +34,8 @@ pub struct Lesson {
     pub of: usize,
     /// The language the text is really in.
     pub written_in: Lang,
+    /// What the employers of the reader say here.
+    pub houses: Vec<House>,
     pub parts: Vec<Part>,
     pub sources: Vec<Source>,
     pub modules: Vec<Module>,
@@ -101,6 +104,12 @@ impl Page for Lesson {
                         </p>
                         {in_other_language.map(|_| view! { <p class="notice">{t!(lang, "lesson-only-dutch")}</p> })}
                     </header>
+                    {self
+                        .houses
+                        .into_iter()
+                        .enumerate()
+                        .map(|(index, house)| view! { <HouseAside lang house id=format!("huis-{}", index + 1) /> })
+                        .collect_view()}
                     {if self.is_damaged {
                         view! { <p class="errors" role="alert">{t!(lang, "lesson-damaged")}</p> }.into_any()
                     } else {

@@ -1,6 +1,9 @@
 //! The organisation at a glance: how many people, what is asked of them, what is next.
 
-use super::{Tab, Tabs};
+use super::{
+    Tab, Tabs,
+    umbrella::{Offered, OfferedList},
+};
 use crate::{document::Page, paths, t, text::Lang};
 use leptos::prelude::*;
 
@@ -10,6 +13,8 @@ pub struct Home {
     pub org: i64,
     pub name: String,
     pub people: i64,
+    /// What umbrellas offer, as long as it is open.
+    pub offered: Vec<Offered>,
     pub running: Vec<Line>,
     pub ended: Vec<Line>,
 }
@@ -52,9 +57,11 @@ impl Page for Home {
                         </div>
                     }
                 })}
+            <OfferedList lang org offered=self.offered />
             <p><a href=paths::people(lang, org)>{t!(lang, "org-people-count", n = self.people)}</a></p>
             <Lines lang title=t!(lang, "org-running") id="lopend" lines=self.running />
             <Lines lang title=t!(lang, "org-ended") id="gestopt" lines=self.ended />
+            <p><a href=paths::umbrella(lang, org)>{t!(lang, "umbrella-link-to")}</a></p>
             <p class="hint">{t!(lang, "org-only-this")} " " <a href=paths::employer_view(lang)>{t!(lang, "nav-employer-view")}</a></p>
         }
     }

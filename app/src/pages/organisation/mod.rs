@@ -3,14 +3,19 @@
 pub mod assign;
 pub mod assignment;
 pub mod home;
+pub mod house;
+pub mod house_course;
 pub mod index;
 pub mod invite;
 pub mod join;
 pub mod leave;
+pub mod offer;
 pub mod people;
 pub mod people_add;
 pub mod record;
 pub mod start;
+pub mod umbrella;
+pub mod umbrella_join;
 
 use crate::{paths, t, text::Lang};
 use leptos::prelude::*;
@@ -32,6 +37,7 @@ fn Tabs(lang: Lang, org: i64, here: Tab) -> impl IntoView {
         (Tab::Invite, paths::invite(lang, org), t!(lang, "org-tab-invite")),
         (Tab::Assign, paths::assign(lang, org), t!(lang, "org-tab-assign")),
         (Tab::Record, paths::record(lang, org), t!(lang, "record-tab")),
+        (Tab::House, paths::house(lang, org), t!(lang, "house-tab")),
     ];
     view! {
         <nav class="tabs no-print" aria-label=t!(lang, "org-tabs")>
@@ -50,6 +56,7 @@ enum Tab {
     Invite,
     Assign,
     Record,
+    House,
 }
 
 /// A list to pick one from.

@@ -13,6 +13,8 @@ use leptos::prelude::*;
 #[derive(Clone, Debug)]
 pub struct Start {
     pub name: Field,
+    /// Where to go afterwards; empty for the new organisation.
+    pub next: String,
     pub sectors: Vec<Pick>,
     pub sizes: Vec<Pick>,
 }
@@ -30,6 +32,7 @@ impl Page for Start {
                 <p>{t!(lang, "org-start-lead")}</p>
                 <Errors lang errors />
                 <form method="post" action=paths::organisation_start(lang) novalidate>
+                    <input type="hidden" name="next" value=self.next />
                     <TextField name="name" label=t!(lang, "org-name") field=self.name autocomplete="organization" />
                     <PickField name="sector" label=t!(lang, "org-sector") picks=self.sectors error=None />
                     <PickField name="size" label=t!(lang, "org-size") picks=self.sizes error=None />

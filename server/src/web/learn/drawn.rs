@@ -1,7 +1,7 @@
 //! Lesson pages of known learners, kept by everything they are drawn from.
 //!
-//! A page follows from the version, the lesson and what the learner did there, and from nothing else; so a learner who stands
-//! where another stood gets what was drawn for the other, with their own name on it. A class that goes through a course is
+//! A page follows from the version, the lesson, what the learner did there and what their employers say at it, and from nothing
+//! else; so a learner who stands where another stood gets what was drawn for the other, with their own name on it. A class that goes through a course is
 //! drawn once per step, not once per learner.
 
 use leptos::prelude::RenderHtml;

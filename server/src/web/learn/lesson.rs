@@ -15,9 +15,11 @@ use crate::{
         place,
         store::{self, Answer, Note},
     },
+    organisations::house::{self, Said},
     web::{
         dates,
         home::sectors,
+        house::drawn as house_drawn,
         respond::{self, Answer as Reply, Sheet as Frame},
         state::App,
         visit::Visit,
@@ -71,6 +73,8 @@ pub struct Reading<'a> {
     lesson: &'a Lesson,
     answers: Vec<Answer>,
     notes: Vec<Note>,
+    /// What the employers of this learner say at the lesson.
+    said: Vec<Said>,
 }
 
 impl<'a> Reading<'a> {
@@ -89,7 +93,8 @@ impl<'a> Reading<'a> {
             ),
             _ => Default::default(),
         };
-        Ok(Self { app, visit, desk, lesson, answers, notes })
+        let said = said(conn, visit, desk, slug).await?;
+        Ok(Self { app, visit, desk, lesson, answers, notes, said })
     }
 
     /// Remembers that this lesson was opened, when the learner was somewhere else before.
@@ -185,6 +190,7 @@ impl<'a> Reading<'a> {
             (&desk.behind.lessons, &desk.behind.mastered),
             answers.collect::<Vec<_>>(),
             notes.collect::<Vec<_>>(),
+            &self.said,
         ))
     }
 
@@ -221,6 +227,7 @@ impl<'a> Reading<'a> {
             number: index + 1,
             of: course.lessons().count(),
             written_in,
+            houses: self.said.iter().map(house_drawn).collect(),
             parts: self.parts(&sheet, text, special),
             sources: self.sources(text, &front.facts),
             modules: desk.outline(lang, Some(lesson)),
@@ -289,6 +296,21 @@ impl<'a> Reading<'a> {
             })
         };
         text.facts().into_iter().filter_map(source).collect()
+    }
+}
+
+/// What the employers of whoever reads say here: one statement for people of an employer, and none for anyone else or for an
+/// exercise alone.
+async fn said(
+    conn: &mut crate::storage::Conn,
+    visit: &Visit,
+    desk: &Desk,
+    lesson: &str,
+) -> Result<Vec<Said>, respond::Refused> {
+    let viewer = visit.viewer.as_ref().filter(|viewer| viewer.has_employer && !visit.wants_json);
+    match viewer.and_then(|viewer| viewer.person.as_ref()) {
+        Some(person) => Ok(house::store::said(conn, person.id, desk.course.id, lesson).await?),
+        None => Ok(Vec::new()),
     }
 }
 

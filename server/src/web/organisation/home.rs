@@ -1,6 +1,6 @@
 //! The organisation at a glance.
 
-use super::{audience, owned, title};
+use super::{audience, owned, title, umbrella};
 use crate::{
     assignments, organisations,
     web::{
@@ -37,6 +37,8 @@ pub async fn show(State(app): State<App>, member: Member, Path(org): Path<String
         if assignment.ended_at.is_none() { running.push(line) } else { ended.push(line) }
     }
     let people = organisations::store::count(&mut conn, org.id).await?;
-    let page = Home { org: org.id.0, name: org.name, people, running, ended };
+    let mut offered = umbrella::offered(&app, &mut conn, lang, org.id).await?;
+    offered.retain(|offer| offer.is_open);
+    let page = Home { org: org.id.0, name: org.name, people, offered, running, ended };
     app.page(&member.visit, Sheet::private(Area::Organisation, |lang| paths::organisation(lang, org.id.0)), page)
 }

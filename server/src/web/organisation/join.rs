@@ -43,6 +43,7 @@ pub async fn join(State(app): State<App>, member: Member, Path(token): Path<Stri
         store::delete_invitation(&mut tx, org, &email).await?;
     }
     tx.commit().await?;
+    app.forget_sessions();
     Ok(app.see(&paths::my_learning(member.visit.lang), Some(Flash::Joined)))
 }
 

@@ -4,13 +4,18 @@
 pub mod assign;
 pub mod assignment;
 pub mod home;
+pub mod house;
+pub mod house_course;
 pub mod invite;
 pub mod join;
 pub mod leave;
+pub mod offer;
 pub mod people;
 pub mod people_add;
 pub mod record;
 pub mod start;
+pub mod umbrella;
+pub mod umbrella_join;
 
 use super::{dates, respond::Refused, visit::Member};
 use crate::{

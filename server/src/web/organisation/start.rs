@@ -8,7 +8,7 @@ use crate::{
         form::Form,
         respond::{Answer, Refused, Sheet},
         state::App,
-        visit::{Member, Visit},
+        visit::{Member, Visit, safe_next},
     },
 };
 use app::{
@@ -18,7 +18,8 @@ use app::{
     paths, t,
     text::{Lang, say},
 };
-use axum::extract::State;
+use axum::extract::{Query, State};
+use serde::Deserialize;
 
 /// `GET /organisatie`
 pub async fn index(State(app): State<App>, visit: Visit) -> Answer {
@@ -35,9 +36,16 @@ pub async fn index(State(app): State<App>, visit: Visit) -> Answer {
     app.page(&visit, Sheet::public(Area::Organisation, paths::organisations), page)
 }
 
+/// `?next=/…`: where to go afterwards.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    next: Option<String>,
+}
+
 /// `GET /organisatie/nieuw`
-pub async fn form(State(app): State<App>, member: Member) -> Answer {
-    let page = page(member.visit.lang, Field::default(), member.visit.sector(), Size::Under10);
+pub async fn form(State(app): State<App>, member: Member, Query(asked): Query<Asked>) -> Answer {
+    let mut page = page(member.visit.lang, Field::default(), member.visit.sector(), Size::Under10);
+    page.next = asked.next.as_deref().and_then(safe_next).unwrap_or_default();
     app.page(&member.visit, Sheet::private(Area::Organisation, paths::organisation_start), page)
 }
 
@@ -53,14 +61,15 @@ fn page(lang: Lang, name: Field, sector: Option<Sector>, size: Size) -> page::St
         label: t!(lang, "org-size-people", size = known.key()),
         is_chosen: size == known,
     });
-    page::Start { name, sectors: sectors.chain([none]).collect(), sizes: sizes.collect() }
+    page::Start { name, next: String::new(), sectors: sectors.chain([none]).collect(), sizes: sizes.collect() }
 }
 
 /// `POST /organisatie/nieuw`
 pub async fn start(State(app): State<App>, member: Member, form: Form) -> Answer {
-    form.only(&["name", "sector", "size"])?;
+    form.only(&["name", "sector", "size", "next"])?;
     let Member { visit, person, .. } = member;
     let lang = visit.lang;
+    let next = safe_next(form.get("next"));
     let sector = form.get("sector").parse::<Sector>().ok();
     let size = form.get("size").parse::<Size>().map_err(|()| Refused::BadForm)?;
     let name = match form.get("name").parse::<OrgName>() {
@@ -70,7 +79,8 @@ pub async fn start(State(app): State<App>, member: Member, form: Form) -> Answer
                 NoOrgName::Empty => t!(lang, "org-name-empty"),
                 NoOrgName::TooLong => t!(lang, "org-name-too-long"),
             };
-            let page = page(lang, form.typed("name").with_error(Some(error)), sector, size);
+            let mut page = page(lang, form.typed("name").with_error(Some(error)), sector, size);
+            page.next = next.unwrap_or_default();
             let sheet = Sheet::private(Area::Organisation, paths::organisation_start).refused();
             return app.page(&visit, sheet, page);
         }
@@ -81,5 +91,7 @@ pub async fn start(State(app): State<App>, member: Member, form: Form) -> Answer
     let mut tx = app.db.begin().await?;
     organisations::start::start(&mut tx, org, person.id, &Start { name, sector, size }, &token, now).await?;
     tx.commit().await?;
-    Ok(app.see(&paths::organisation(lang, org.0), Some(Flash::OrganisationStarted)))
+    app.forget_sessions();
+    let next = next.unwrap_or_else(|| paths::organisation(lang, org.0));
+    Ok(app.see(&next, Some(Flash::OrganisationStarted)))
 }
