@@ -126,6 +126,22 @@ routes! {
         "/organisatie/{org}/toewijzingen/{assignment}/vrijstelling/{person}",
         "/en/organisation/{org}/assignments/{assignment}/exemption/{person}";
     leave(org): "/organisatie/{org}/verlaten", "/en/organisation/{org}/leave";
+    groups(org): "/organisatie/{org}/groepen", "/en/organisation/{org}/groups";
+    group(org, group): "/organisatie/{org}/groepen/{group}", "/en/organisation/{org}/groups/{group}";
+    group_name(org, group): "/organisatie/{org}/groepen/{group}/naam", "/en/organisation/{org}/groups/{group}/name";
+    group_add(org, group): "/organisatie/{org}/groepen/{group}/erbij", "/en/organisation/{org}/groups/{group}/add";
+    group_remove(org, group, person):
+        "/organisatie/{org}/groepen/{group}/mensen/{person}/weg",
+        "/en/organisation/{org}/groups/{group}/people/{person}/remove";
+    manager_remove(org, group, person):
+        "/organisatie/{org}/groepen/{group}/leiding/{person}/weg",
+        "/en/organisation/{org}/groups/{group}/managers/{person}/remove";
+    group_end(org, group): "/organisatie/{org}/groepen/{group}/stop", "/en/organisation/{org}/groups/{group}/end";
+    person(org, person): "/organisatie/{org}/mensen/{person}", "/en/organisation/{org}/people/{person}";
+    person_groups(org, person):
+        "/organisatie/{org}/mensen/{person}/groepen", "/en/organisation/{org}/people/{person}/groups";
+    person_contact(org, person):
+        "/organisatie/{org}/mensen/{person}/contact", "/en/organisation/{org}/people/{person}/contact";
     join(token): "/meedoen/{token}", "/en/join/{token}";
 
     about(): "/over", "/en/about";

@@ -168,7 +168,7 @@ const OF_EMPLOYERS: [&str; 4] = [
 
 /// What is there about people: these tables, and of the rooms that know learners these names. A line that is added here is
 /// a decision about what employers see.
-const EMPLOYERS_MAY_KNOW: [&str; 20] = [
+const EMPLOYERS_MAY_KNOW: [&str; 22] = [
     "organisation",
     "membership",
     "person",
@@ -178,6 +178,8 @@ const EMPLOYERS_MAY_KNOW: [&str; 20] = [
     "invitation_quota",
     "org_group",
     "group_member",
+    "group_manager",
+    "ai_contact",
     "assignment",
     "assignment_person",
     "exemption",

@@ -5,6 +5,7 @@ mod accounts;
 mod data;
 mod employer;
 mod exercises;
+mod groups;
 mod languages;
 mod learning;
 mod operator;
