@@ -140,6 +140,22 @@ routes! {
     record_quick(org, step): "/organisatie/{org}/dossier/kort/{step}", "/en/organisation/{org}/record/short/{step}";
     hidden_ai(): "/verborgen-ai", "/en/hidden-ai";
     leave(org): "/organisatie/{org}/verlaten", "/en/organisation/{org}/leave";
+    groups(org): "/organisatie/{org}/groepen", "/en/organisation/{org}/groups";
+    group(org, group): "/organisatie/{org}/groepen/{group}", "/en/organisation/{org}/groups/{group}";
+    group_name(org, group): "/organisatie/{org}/groepen/{group}/naam", "/en/organisation/{org}/groups/{group}/name";
+    group_add(org, group): "/organisatie/{org}/groepen/{group}/erbij", "/en/organisation/{org}/groups/{group}/add";
+    group_remove(org, group, person):
+        "/organisatie/{org}/groepen/{group}/mensen/{person}/weg",
+        "/en/organisation/{org}/groups/{group}/people/{person}/remove";
+    manager_remove(org, group, person):
+        "/organisatie/{org}/groepen/{group}/leiding/{person}/weg",
+        "/en/organisation/{org}/groups/{group}/managers/{person}/remove";
+    group_end(org, group): "/organisatie/{org}/groepen/{group}/stop", "/en/organisation/{org}/groups/{group}/end";
+    person(org, person): "/organisatie/{org}/mensen/{person}", "/en/organisation/{org}/people/{person}";
+    person_groups(org, person):
+        "/organisatie/{org}/mensen/{person}/groepen", "/en/organisation/{org}/people/{person}/groups";
+    person_contact(org, person):
+        "/organisatie/{org}/mensen/{person}/contact", "/en/organisation/{org}/people/{person}/contact";
     join(token): "/meedoen/{token}", "/en/join/{token}";
     house(org): "/organisatie/{org}/huisregels", "/en/organisation/{org}/house-rules";
     house_course(org, course): "/organisatie/{org}/huisregels/{course}", "/en/organisation/{org}/house-rules/{course}";

@@ -50,6 +50,7 @@ macro_rules! sources {
             include_str!(concat!($lang, "/employer.ftl")),
             include_str!(concat!($lang, "/frame.ftl")),
             include_str!(concat!($lang, "/house.ftl")),
+            include_str!(concat!($lang, "/groups.ftl")),
             include_str!(concat!($lang, "/learn.ftl")),
             include_str!(concat!($lang, "/mail.ftl")),
             include_str!(concat!($lang, "/operator.ftl")),

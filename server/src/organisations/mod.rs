@@ -4,6 +4,8 @@
 //! A person belongs to any number of organisations, joins by a link and leaves by a button. Leaving cuts the bond and nothing
 //! else: what was learned hangs on the learner, who keeps it.
 
+pub mod contacts;
+pub mod find;
 pub mod groups;
 pub mod house;
 pub mod invite;
@@ -119,6 +121,35 @@ pub struct Organisation {
     pub name: String,
     pub sector: Option<Sector>,
     pub size: Option<Size>,
+}
+
+/// As what someone keeps the record of an organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeper {
+    Owner,
+    /// A contact person for AI, who sees nobody's participation.
+    Contact,
+}
+
+impl Keeper {
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Contact => "contact",
+        }
+    }
+}
+
+/// An organisation in which someone has something to look after, and what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayIn {
+    pub id: OrgId,
+    pub name: String,
+    pub is_owner: bool,
+    pub is_contact: bool,
+    /// Leads a team.
+    pub is_manager: bool,
 }
 
 /// An employer as its people see it.

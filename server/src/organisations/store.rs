@@ -1,6 +1,6 @@
 //! Organisations and memberships, as the database holds them.
 
-use super::{Colleague, Employer, Invited, Look, OrgId, OrgName, Organisation, Role, Size, Waiting};
+use super::{Colleague, Employer, Invited, Keeper, Look, OrgId, OrgName, Organisation, Role, Size, Waiting, WayIn};
 use crate::{
     accounts::{PersonId, TokenHash},
     courses::Sector,
@@ -54,12 +54,56 @@ pub async fn owned(db: &mut impl Linked, org: OrgId, person: PersonId) -> Result
         org,
         person,
     )?;
-    Ok(row.map(|(id, name, sector, size)| Organisation {
+    Ok(row.map(organisation_from))
+}
+
+fn organisation_from((id, name, sector, size): (i64, String, String, String)) -> Organisation {
+    Organisation { id: OrgId(id), name, sector: sector.parse().ok(), size: size.parse().ok() }
+}
+
+/// The organisation, when this person keeps its record: as an owner, or as a contact person for AI.
+pub async fn keeper(db: &mut impl Linked, org: OrgId, person: PersonId) -> Result<Option<(Organisation, Keeper)>> {
+    let row = sql!(
+        db,
+        optional => (i64, String, String, String, String),
+        "select o.id, o.name, o.sector, o.size_class, m.role
+           from membership m
+           join organisation o on o.id = m.org_id
+           left join ai_contact c on c.org_id = m.org_id and c.person_id = m.person_id
+          where m.org_id = $1 and m.person_id = $2 and (m.role = 'owner' or c.person_id is not null)",
+        org,
+        person,
+    )?;
+    Ok(row.map(|(id, name, sector, size, role)| {
+        let keeper = if role == Role::Owner.key() { Keeper::Owner } else { Keeper::Contact };
+        (organisation_from((id, name, sector, size)), keeper)
+    }))
+}
+
+/// The organisations in which someone has something to look after, by name.
+pub async fn ways_in(db: &mut impl Linked, person: PersonId) -> Result<Vec<WayIn>> {
+    let rows = sql!(
+        db,
+        all => (i64, String, String, i64, i64),
+        "select w.id, w.name, w.role, w.contacts, w.teams
+           from (select o.id, o.name, m.role,
+                        (select count(*) from ai_contact c
+                          where c.org_id = m.org_id and c.person_id = m.person_id) as contacts,
+                        (select count(*) from group_manager gm
+                           join org_group g on g.org_id = gm.org_id and g.id = gm.group_id and g.ended_at is null
+                          where gm.org_id = m.org_id and gm.person_id = m.person_id) as teams
+                   from membership m join organisation o on o.id = m.org_id where m.person_id = $1) w
+          where w.role = 'owner' or w.contacts > 0 or w.teams > 0 order by w.name, w.id",
+        person,
+    )?;
+    let way_in = |(id, name, role, contacts, teams): (i64, String, String, i64, i64)| WayIn {
         id: OrgId(id),
         name,
-        sector: sector.parse().ok(),
-        size: size.parse().ok(),
-    }))
+        is_owner: role == Role::Owner.key(),
+        is_contact: contacts > 0,
+        is_manager: teams > 0,
+    };
+    Ok(rows.into_iter().map(way_in).collect())
 }
 
 /// When an organisation was started here.
@@ -127,13 +171,24 @@ pub async fn colleagues(db: &mut impl Linked, org: OrgId, after: (&str, i64), mo
         after.1,
         most,
     )?;
-    let colleague = |(id, name, role, since): (i64, String, String, i64)| Colleague {
-        id,
-        name,
-        role: role.parse().unwrap_or(Role::Staff),
-        since: Millis(since),
-    };
-    Ok(rows.into_iter().map(colleague).collect())
+    Ok(rows.into_iter().map(colleague_from).collect())
+}
+
+fn colleague_from((id, name, role, since): (i64, String, String, i64)) -> Colleague {
+    Colleague { id, name, role: role.parse().unwrap_or(Role::Staff), since: Millis(since) }
+}
+
+/// One of the people who work there.
+pub async fn colleague(db: &mut impl Linked, org: OrgId, person: PersonId) -> Result<Option<Colleague>> {
+    let row = sql!(
+        db,
+        optional => (i64, String, String, i64),
+        "select p.id, p.name, m.role, m.since from membership m join person p on p.id = m.person_id
+          where m.org_id = $1 and m.person_id = $2",
+        org,
+        person,
+    )?;
+    Ok(row.map(colleague_from))
 }
 
 /// How many people belong.

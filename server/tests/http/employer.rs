@@ -214,12 +214,14 @@ school_test!(leaving_cuts_the_bond_and_nothing_else, |school| {
 
 school_test!(an_owner_changes_others_and_not_the_own_part, |school| {
     let (bram, amina, org) = bakery(school).await;
-    let people = bram.get(&format!("{org}/mensen")).await.text();
-    let role = people.split("action=\"").filter_map(|rest| rest.split('"').next()).find(|to| to.ends_with("/rol"));
-    let role = role.expect("a button for Amina").to_owned();
+    let hers = format!("{org}/mensen/{}", school.account_id("Amina").await);
+    assert!(bram.get(&format!("{org}/mensen")).await.has(&format!("a[href='{hers}']")));
+    let role = format!("{hers}/rol");
+    assert!(bram.get(&hers).await.has(&format!("form[action='{role}']")));
     assert_eq!(bram.post(&role, &[]).await.status, StatusCode::SEE_OTHER);
     assert_eq!(amina.get(&format!("{org}/mensen")).await.status, StatusCode::OK, "she is an owner now");
     let own = school.account_id("Bram").await;
+    assert!(!bram.get(&format!("{org}/mensen/{own}")).await.has("form[action$='/rol']"));
     assert_eq!(bram.post(&format!("{org}/mensen/{own}/rol"), &[]).await.status, StatusCode::BAD_REQUEST);
     let removed = bram.post(&role.replace("/rol", "/weg"), &[]).await;
     assert!(bram.follow(&removed).await.words().contains("1 mens doet mee"));

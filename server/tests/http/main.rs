@@ -6,6 +6,7 @@ mod data;
 mod employer;
 mod exercises;
 mod house;
+mod groups;
 mod languages;
 mod learning;
 mod operator;

@@ -2,6 +2,9 @@
 
 pub mod assign;
 pub mod assignment;
+pub mod colleague;
+pub mod group;
+pub mod groups;
 pub mod home;
 pub mod house;
 pub mod house_course;
@@ -34,6 +37,7 @@ fn Tabs(lang: Lang, org: i64, here: Tab) -> impl IntoView {
     let tabs = [
         (Tab::Home, paths::organisation(lang, org), t!(lang, "org-tab-home")),
         (Tab::People, paths::people(lang, org), t!(lang, "org-tab-people")),
+        (Tab::Groups, paths::groups(lang, org), t!(lang, "org-tab-groups")),
         (Tab::Invite, paths::invite(lang, org), t!(lang, "org-tab-invite")),
         (Tab::Assign, paths::assign(lang, org), t!(lang, "org-tab-assign")),
         (Tab::Record, paths::record(lang, org), t!(lang, "record-tab")),
@@ -53,6 +57,7 @@ fn Tabs(lang: Lang, org: i64, here: Tab) -> impl IntoView {
 enum Tab {
     Home,
     People,
+    Groups,
     Invite,
     Assign,
     Record,
@@ -74,5 +79,17 @@ fn PickField(name: &'static str, label: String, picks: Vec<Pick>, error: Option<
                     .collect_view()}
             </select>
         </div>
+    }
+}
+
+/// Looking for a colleague by name.
+#[component]
+fn NameSearch(lang: Lang, action: String, words: String) -> impl IntoView {
+    view! {
+        <form method="get" action=action class="inline-form" role="search">
+            <label for="q">{t!(lang, "find-person")}</label>
+            <input id="q" name="q" type="search" value=words autocomplete="off" />
+            <button class="button quiet">{t!(lang, "find-button")}</button>
+        </form>
     }
 }

@@ -1,7 +1,7 @@
 //! Who works there.
 
-use super::{Tab, Tabs};
-use crate::{components::form::ButtonForm, document::Page, paths, t, text::Lang};
+use super::{NameSearch, Tab, Tabs};
+use crate::{document::Page, paths, t, text::Lang};
 use leptos::prelude::*;
 
 /// People by name, a page at a time.
@@ -10,6 +10,8 @@ pub struct People {
     pub org: i64,
     pub name: String,
     pub count: i64,
+    /// What was searched for.
+    pub words: String,
     pub people: Vec<Colleague>,
     /// The address of the next page.
     pub more: Option<String>,
@@ -33,9 +35,10 @@ pub struct Colleague {
     pub id: i64,
     pub name: String,
     pub is_owner: bool,
-    /// The viewer, who cannot change their own part here.
     pub is_you: bool,
     pub since: String,
+    /// The teams and roles that this person is in.
+    pub groups: Vec<String>,
 }
 
 impl Page for People {
@@ -50,36 +53,12 @@ impl Page for People {
             <Tabs lang org here=Tab::People />
             <h2>{t!(lang, "org-people-count", n = self.count)}</h2>
             <p><a class="button" href=paths::people_add(lang, org)>{t!(lang, "people-add-link")}</a></p>
+            <NameSearch lang action=paths::people(lang, org) words=self.words />
+            {self.people.is_empty().then(|| view! { <p>{t!(lang, "find-nobody")}</p> })}
             <ul class="people">
-                {self
-                    .people
-                    .into_iter()
-                    .map(|Colleague { id, name, is_owner, is_you, since }| {
-                        let role = if is_owner { t!(lang, "org-role-owner") } else { t!(lang, "org-role-staff") };
-                        let turn = if is_owner { t!(lang, "org-make-staff") } else { t!(lang, "org-make-owner") };
-                        view! {
-                            <li>
-                                <p>
-                                    <strong>{name}</strong>
-                                    {is_you.then(|| view! { " " <span class="state">{t!(lang, "org-you")}</span> })}
-                                </p>
-                                <p class="meta">{role} " · " {t!(lang, "org-since", date = since)}</p>
-                                {(!is_you)
-                                    .then(|| {
-                                        view! {
-                                            <div class="buttons">
-                                                <ButtonForm action=paths::person_role(lang, org, id) label=turn />
-                                                <ButtonForm action=paths::person_remove(lang, org, id) label=t!(lang, "org-remove") />
-                                            </div>
-                                        }
-                                    })}
-                            </li>
-                        }
-                    })
-                    .collect_view()}
+                {self.people.into_iter().map(|colleague| view! { <Row lang org colleague /> }).collect_view()}
             </ul>
             {self.more.map(|address| view! { <p><a class="button quiet" href=address>{t!(lang, "more-people")}</a></p> })}
-            <p class="hint">{t!(lang, "org-remove-hint")}</p>
             {(self.invited_count > 0)
                 .then(|| {
                     view! {
@@ -106,5 +85,21 @@ impl Page for People {
                 })}
             <p><a href=paths::leave(lang, org)>{t!(lang, "org-leave-title")}</a></p>
         }
+    }
+}
+
+#[component]
+fn Row(lang: Lang, org: i64, colleague: Colleague) -> impl IntoView {
+    let Colleague { id, name, is_owner, is_you, since, groups } = colleague;
+    let role = if is_owner { t!(lang, "org-role-owner") } else { t!(lang, "org-role-staff") };
+    view! {
+        <li>
+            <p>
+                <a href=paths::person(lang, org, id)><strong>{name}</strong></a>
+                {is_you.then(|| view! { " " <span class="state">{t!(lang, "org-you")}</span> })}
+            </p>
+            <p class="meta">{role} " · " {t!(lang, "org-since", date = since)}</p>
+            {(!groups.is_empty()).then(|| view! { <p class="meta">{groups.join(", ")}</p> })}
+        </li>
     }
 }

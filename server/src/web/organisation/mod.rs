@@ -3,6 +3,9 @@
 
 pub mod assign;
 pub mod assignment;
+pub mod colleague;
+pub mod group;
+pub mod groups;
 pub mod home;
 pub mod house;
 pub mod house_course;
@@ -17,7 +20,11 @@ pub mod start;
 pub mod umbrella;
 pub mod umbrella_join;
 
-use super::{dates, respond::Refused, visit::Member};
+use super::{
+    dates,
+    respond::Refused,
+    visit::{Member, encode},
+};
 use crate::{
     assignments::{Assignment, Exemption, Status},
     courses::Published,
@@ -34,13 +41,23 @@ use std::sync::Arc;
 /// How many people stand on a page.
 const PAGE: i64 = 50;
 
-/// `?after=name&id=…`: from where on.
+/// `?q=words&after=name&id=…`: what is looked for, and from where on.
 #[derive(Debug, Default, Deserialize)]
 pub struct After {
+    #[serde(default)]
+    q: String,
     #[serde(default)]
     after: String,
     #[serde(default)]
     id: i64,
+}
+
+impl After {
+    /// The address of the page that goes on after this one.
+    fn next(&self, address: &str, name: &str, id: i64) -> String {
+        let words = if self.q.is_empty() { String::new() } else { format!("q={}&", encode(&self.q)) };
+        format!("{address}?{words}after={}&id={id}", encode(name))
+    }
 }
 
 /// The organisation of this address, for its owner.

@@ -3,14 +3,18 @@
 use super::{After, PAGE, number, owned};
 use crate::{
     accounts::PersonId,
-    organisations::{OrgId, Organisation, Role, store},
+    organisations::{
+        OrgId, Organisation, Role,
+        find::{self, Words},
+        groups, store,
+    },
     storage::Tx,
     web::{
         dates,
         form::Form,
         respond::{Answer, Refused, Sheet},
         state::App,
-        visit::{Member, encode},
+        visit::Member,
     },
 };
 use app::{
@@ -31,22 +35,27 @@ pub async fn show(
     let lang = member.visit.lang;
     let mut conn = app.db.read().await?;
     let org = owned(&mut conn, &member, &org).await?;
-    let mut people = store::colleagues(&mut conn, org.id, (&from.after, from.id), PAGE + 1).await?;
+    let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let words = Words::of(&from.q);
+    let mut people =
+        find::find(&mut conn, org.id, |one| words.are_in(&one.name), (&from.after, from.id), most + 1).await?;
+    let has_more = people.len() > most;
+    people.truncate(most);
+    let ids: Vec<i64> = people.iter().map(|one| one.id).collect();
+    let groups = groups::store::names_of(&mut conn, org.id, &ids).await?;
     let count = store::count(&mut conn, org.id).await?;
     // On the first page: whoever pages through hundreds of people is looking for one of them.
-    let is_first = from.after.is_empty();
+    let is_first = from.after.is_empty() && from.q.is_empty();
     let invited = if is_first { store::invited(&mut conn, org.id, ("", ""), INVITED).await? } else { Vec::new() };
     let invited_count = if is_first { store::count_invited(&mut conn, org.id).await? } else { 0 };
     drop(conn);
-    let more = people.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
-    people.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
     let address = paths::people(lang, org.id.0);
-    let more =
-        people.last().filter(|_| more).map(|last| format!("{address}?after={}&id={}", encode(&last.name), last.id));
+    let more = people.last().filter(|_| has_more).map(|last| from.next(&address, &last.name, last.id));
     let colleague = |one: crate::organisations::Colleague| Colleague {
         is_owner: one.role == Role::Owner,
         is_you: one.id == member.person.id.0,
         since: dates::day(lang, one.since),
+        groups: groups.iter().filter(|(person, _)| *person == one.id).map(|(_, name)| name.clone()).collect(),
         id: one.id,
         name: one.name,
     };
@@ -54,6 +63,7 @@ pub async fn show(
         org: org.id.0,
         name: org.name,
         count,
+        words: from.q,
         people: people.into_iter().map(colleague).collect(),
         more,
         invited_count,
@@ -90,7 +100,8 @@ pub async fn set_role(
     };
     store::set_role(&mut tx, org.id, person, role).await?;
     tx.commit().await?;
-    Ok(app.see(&paths::people(member.visit.lang, org.id.0), Some(Flash::Saved)))
+    app.forget_sessions();
+    Ok(app.see(&paths::person(member.visit.lang, org.id.0, person.0), Some(Flash::Saved)))
 }
 
 /// `POST /organisatie/{org}/mensen/{person}/weg`: cuts the bond and nothing else.
@@ -105,6 +116,7 @@ pub async fn remove(
     let (org, person, _) = colleague(&mut tx, &member, &org, &person).await?;
     store::delete_membership(&mut tx, org.id, person).await?;
     tx.commit().await?;
+    app.forget_sessions();
     Ok(app.see(&paths::people(member.visit.lang, org.id.0), Some(Flash::PersonRemoved)))
 }
 
