@@ -168,7 +168,7 @@ const OF_EMPLOYERS: [&str; 4] = [
 
 /// What is there about people: these tables, and of the rooms that know learners these names. A line that is added here is
 /// a decision about what employers see.
-const EMPLOYERS_MAY_KNOW: [&str; 22] = [
+const EMPLOYERS_MAY_KNOW: [&str; 24] = [
     "organisation",
     "membership",
     "person",
@@ -182,6 +182,9 @@ const EMPLOYERS_MAY_KNOW: [&str; 22] = [
     "ai_contact",
     "assignment",
     "assignment_person",
+    "assignment_group",
+    // Counts of groups, which were made from what is above.
+    "group_report",
     "exemption",
     // Only to get from a person to the end of a course, which the next law holds to the course that was assigned.
     "learner",
