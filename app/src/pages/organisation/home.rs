@@ -53,6 +53,7 @@ impl Page for Home {
                     }
                 })}
             <p><a href=paths::people(lang, org)>{t!(lang, "org-people-count", n = self.people)}</a></p>
+            <p><a href=paths::figures(lang, org)>{t!(lang, "figures-title")}</a></p>
             <Lines lang title=t!(lang, "org-running") id="lopend" lines=self.running />
             <Lines lang title=t!(lang, "org-ended") id="gestopt" lines=self.ended />
             <p class="hint">{t!(lang, "org-only-this")} " " <a href=paths::employer_view(lang)>{t!(lang, "nav-employer-view")}</a></p>

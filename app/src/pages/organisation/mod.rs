@@ -3,6 +3,7 @@
 pub mod assign;
 pub mod assignment;
 pub mod colleague;
+pub mod figures;
 pub mod group;
 pub mod groups;
 pub mod home;
@@ -10,6 +11,7 @@ pub mod index;
 pub mod invite;
 pub mod join;
 pub mod leave;
+pub mod my_team;
 pub mod people;
 pub mod people_add;
 pub mod start;
