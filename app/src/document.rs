@@ -45,6 +45,8 @@ pub struct Frame {
     /// The name of whoever is signed in.
     pub name: Option<String>,
     pub is_operator: bool,
+    /// Has something to look after in an organisation.
+    pub has_organisation: bool,
     pub flash: Option<Flash>,
     /// Part of the site where learners are: shows what an employer can see.
     pub area: Area,
@@ -189,7 +191,7 @@ pub fn document(frame: Frame, page: impl Page) -> String {
 
 #[component]
 fn Header(frame: Frame) -> impl IntoView {
-    let Frame { lang, site, here: [nl, en], name, is_operator, area, .. } = frame;
+    let Frame { lang, site, here: [nl, en], name, is_operator, has_organisation, area, .. } = frame;
     let (other, other_name, elsewhere) = match lang {
         Lang::Nl => (Lang::En, "English", en),
         Lang::En => (Lang::Nl, "Nederlands", nl),
@@ -211,6 +213,12 @@ fn Header(frame: Frame) -> impl IntoView {
                     <a href=paths::courses(lang) aria-current=current(Area::Courses)>{t!(lang, "nav-courses")}</a>
                     <a href=paths::my_learning(lang) aria-current=current(Area::Learning)>{t!(lang, "nav-my-learning")}</a>
                     <a href=paths::search(lang)>{t!(lang, "nav-search")}</a>
+                    {has_organisation
+                        .then(|| {
+                            view! {
+                                <a href=paths::my_organisation(lang) aria-current=current(Area::Organisation)>{t!(lang, "nav-my-organisation")}</a>
+                            }
+                        })}
                     {is_operator
                         .then(|| view! { <a href=paths::operator(lang) aria-current=current(Area::Operator)>{t!(lang, "nav-operator")}</a> })}
                 </nav>

@@ -156,6 +156,9 @@ routes! {
         "/organisatie/{org}/mensen/{person}/groepen", "/en/organisation/{org}/people/{person}/groups";
     person_contact(org, person):
         "/organisatie/{org}/mensen/{person}/contact", "/en/organisation/{org}/people/{person}/contact";
+    my_organisation(): "/mijn-organisatie", "/en/my-organisation";
+    my_team(org): "/organisatie/{org}/mijn-team", "/en/organisation/{org}/my-team";
+    figures(org): "/organisatie/{org}/groepscijfers", "/en/organisation/{org}/group-figures";
     join(token): "/meedoen/{token}", "/en/join/{token}";
     house(org): "/organisatie/{org}/huisregels", "/en/organisation/{org}/house-rules";
     house_course(org, course): "/organisatie/{org}/huisregels/{course}", "/en/organisation/{org}/house-rules/{course}";

@@ -170,6 +170,7 @@ const OF_EMPLOYERS: &[&str] = &[
 /// What is there about people: these tables, and of the rooms that know learners these names. A line that is added here is
 /// a decision about what employers see.
 const EMPLOYERS_MAY_KNOW: &[&str] = &[
+const EMPLOYERS_MAY_KNOW: [&str; 24] = [
     "organisation",
     "membership",
     "person",
@@ -185,6 +186,9 @@ const EMPLOYERS_MAY_KNOW: &[&str] = &[
     "ai_contact",
     "assignment",
     "assignment_person",
+    "assignment_group",
+    // Counts of groups, which were made from what is above.
+    "group_report",
     "exemption",
     // What the organisation itself wrote.
     "house_rules",

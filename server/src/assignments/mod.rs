@@ -5,7 +5,9 @@
 //! from the assignment, the exemption and the end of exactly that course.
 
 pub mod export;
+pub mod report;
 pub mod store;
+pub mod team;
 
 use crate::{courses::store::CourseId, organisations::OrgId, storage::Millis};
 use jiff::civil::Date;

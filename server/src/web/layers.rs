@@ -6,7 +6,7 @@ use super::{
     dates,
     respond::{Drawn, Refused},
     router::is_file,
-    session,
+    session::{self, Sender},
     state::App,
     visit::{self, Network, Visit},
 };
@@ -53,12 +53,13 @@ pub async fn headers(State(app): State<App>, request: Request, next: Next) -> Re
 pub async fn visit(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let headers = request.headers();
     // A file is the same for everyone.
-    let known = if is_file(request.uri().path()) { Ok((None, None)) } else { app.viewer(headers).await };
+    let sender = if is_file(request.uri().path()) { Ok(Sender::default()) } else { app.sender(headers).await };
     // Closed, never open: who cannot be known is not let in as a stranger either.
-    let ((viewer, renewed), refused) = match known {
-        Ok(known) => (known, None),
-        Err(error) => ((None, None), Some(Refused::from(error))),
+    let (sender, refused) = match sender {
+        Ok(sender) => (sender, None),
+        Err(error) => (Sender::default(), Some(Refused::from(error))),
     };
+    let Sender { viewer, has_organisation, renewed } = sender;
     let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let purpose = headers.get("sec-purpose").and_then(|value| value.to_str().ok()).unwrap_or_default();
     let visit = Visit {
@@ -70,6 +71,7 @@ pub async fn visit(State(app): State<App>, mut request: Request, next: Next) -> 
         network: network(&app, &request),
         device: visit::device_of(headers),
         viewer,
+        has_organisation,
     };
     if let Some(refused) = refused {
         return draw_over(&app, &visit, refused.into_response());

@@ -159,6 +159,7 @@ impl App {
             here: sheet.here.clone(),
             name,
             is_operator: visit.person().is_some_and(|person| person.is_operator),
+            has_organisation: visit.has_organisation,
             flash: visit.flash,
             area: sheet.area,
             is_private: !sheet.is_public,

@@ -169,6 +169,9 @@ fn pages(lang: Lang) -> Router<App> {
         at(route::person, get(org::colleague::show)),
         at(route::person_groups, post(org::colleague::set_groups)),
         at(route::person_contact, post(org::colleague::set_contact)),
+        at(route::my_organisation, get(org::start::mine)),
+        at(route::my_team, get(org::my_team::show)),
+        at(route::figures, get(org::figures::show)),
         // For their people.
         at(route::join, get(org::join::show).post(org::join::join)),
         at(route::leave, get(org::leave::form).post(org::leave::leave)),

@@ -7,6 +7,7 @@ use crate::{
         sessions::{self, Known},
         store,
     },
+    organisations,
     storage::{Result, Tx},
 };
 use app::document::Flash;
@@ -20,9 +21,20 @@ use std::{fmt::Write, time::Duration};
 /// change within this time.
 const BELIEVED: Duration = Duration::from_secs(1);
 
+/// Who sent a request.
+#[derive(Debug, Default)]
+pub struct Sender {
+    pub viewer: Option<Viewer>,
+    /// Has something to look after in an organisation.
+    pub has_organisation: bool,
+    /// The token, when it is of a browser without an account that was just kept alive: its session has no last day, so its
+    /// cookie must not have one either.
+    pub renewed: Option<Token>,
+}
+
 /// Sessions that were looked up a moment ago.
 #[derive(Debug)]
-pub struct KnownSessions(moka::sync::Cache<TokenHash, Viewer>);
+pub struct KnownSessions(moka::sync::Cache<TokenHash, (Viewer, bool)>);
 
 impl KnownSessions {
     pub fn new() -> Self {
@@ -110,29 +122,34 @@ pub fn forget(response: &mut Response, secure: bool) {
 }
 
 impl App {
-    /// Who sent these headers; and the token, when it is of a browser without an account that was just kept alive: its
-    /// session has no last day, so its cookie must not have one either.
+    /// Who sent these headers.
     ///
     /// # Errors
     /// When the database fails: then nobody is let in as somebody.
-    pub async fn viewer(&self, headers: &HeaderMap) -> Result<(Option<Viewer>, Option<Token>)> {
+    pub async fn sender(&self, headers: &HeaderMap) -> Result<Sender> {
         let token = read(headers, Cookie::Session, self.secure_cookies).and_then(|text| text.parse::<Token>().ok());
-        let Some(token) = token else { return Ok((None, None)) };
+        let Some(token) = token else { return Ok(Sender::default()) };
         let hash = token.hash();
-        if let Some(viewer) = self.sessions.0.get(&hash) {
-            return Ok((Some(viewer), None));
+        if let Some((viewer, has_organisation)) = self.sessions.0.get(&hash) {
+            return Ok(Sender { viewer: Some(viewer), has_organisation, renewed: None });
         }
         let now = self.now();
-        let known = sessions::find(&mut self.db.read().await?, hash, now).await?;
-        let Some(Known { viewer, renew_until }) = known else { return Ok((None, None)) };
+        let mut conn = self.db.read().await?;
+        let known = sessions::find(&mut conn, hash, now).await?;
+        let Some(Known { viewer, renew_until }) = known else { return Ok(Sender::default()) };
+        let has_organisation = match &viewer.person {
+            Some(person) => !organisations::store::ways_in(&mut conn, person.id).await?.is_empty(),
+            None => false,
+        };
+        drop(conn);
         if let Some(until) = renew_until {
             let mut tx = self.db.begin().await?;
             sessions::keep_alive(&mut tx, hash, until, now).await?;
             tx.commit().await?;
         }
-        self.sessions.0.insert(hash, viewer.clone());
+        self.sessions.0.insert(hash, (viewer.clone(), has_organisation));
         let renewed = (renew_until.is_some() && viewer.person.is_none()).then_some(token);
-        Ok((Some(viewer), renewed))
+        Ok(Sender { viewer: Some(viewer), has_organisation, renewed })
     }
 
     /// Forgets what is known of sessions, after something about them changed.

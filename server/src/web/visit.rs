@@ -16,6 +16,8 @@ pub struct Visit {
     /// Path and query, as asked for.
     pub address: String,
     pub viewer: Option<Viewer>,
+    /// Owns an organisation, keeps its record or leads a team in it.
+    pub has_organisation: bool,
     pub flash: Option<Flash>,
     /// An island asks: it wants the struct of `wire`, not a page.
     pub wants_json: bool,

@@ -1,10 +1,11 @@
 //! Teams, roles, contact persons and managers: what an owner arranges, and what others reach by it.
 
 use crate::{
-    employer::bakery,
+    employer::{assign, bakery, finish, start},
     school::{Browser, School, fill},
     school_test,
 };
+use app::{paths::route, text::Lang};
 use axum::http::StatusCode;
 
 /// Makes a group; gives its address.
@@ -124,4 +125,206 @@ school_test!(what_is_ticked_at_a_colleague_is_what_holds, |school| {
     assert!(bram.get(&role).await.words().contains("Nog niemand"));
     assert_eq!(bram.get(&page).await.status, StatusCode::NOT_FOUND);
     assert_eq!(bram.post(&format!("{page}/groepen"), &[]).await.status, StatusCode::NOT_FOUND);
+});
+
+/// A contact person, and a manager of an empty team, beside Bram's own staff.
+async fn contact_and_manager(school: &School, bram: &Browser, org: &str) -> (Browser, Browser, String) {
+    let (chantal, daan) = (school.member("Chantal").await, school.member("Daan").await);
+    let link = crate::employer::join_link(bram, org).await;
+    for who in [&chantal, &daan] {
+        crate::employer::join(who, &link).await;
+    }
+    let team = make(bram, org, "Bakkers", "team").await;
+    let id = async |name| format!("{org}/mensen/{}", school.account_id(name).await);
+    let appointed = bram.post(&format!("{}/contact", id("Chantal").await), &[("contact", "yes")]).await;
+    assert_eq!(appointed.location(), id("Chantal").await);
+    let leads = [("leads", team.rsplit('/').next().unwrap())];
+    bram.post(&format!("{}/groepen", id("Daan").await), &leads).await;
+    (chantal, daan, team)
+}
+
+school_test!(people_know_whom_to_ask_about_ai, |school| {
+    let (bram, amina, org) = bakery(school).await;
+    let (chantal, ..) = contact_and_manager(school, &bram, &org).await;
+    let (view, mine) = ("/wat-ziet-mijn-werkgever", "/mijn-leren");
+    assert!(amina.get(view).await.words().contains("Vragen over AI? Stel ze aan: Chantal."));
+    assert!(amina.get(mine).await.words().contains("Vragen over AI bij Bakkerij De Korenaar? Stel ze aan Chantal."));
+    let index = chantal.get("/organisatie").await;
+    assert!(index.words().contains("Je bent contactpersoon voor AI."), "{}", index.words());
+    assert!(!index.has("main li a"), "no door of the owner");
+    let own: serde_json::Value = chantal.get("/account/gegevens.json").await.json();
+    assert!(own["employers"][0]["contact_for_ai_since"].is_string(), "{own}");
+    let page = format!("{org}/mensen/{}", school.account_id("Chantal").await);
+    assert_eq!(bram.post(&format!("{page}/contact"), &[("contact", "maybe")]).await.status, StatusCode::BAD_REQUEST);
+    bram.post(&format!("{page}/contact"), &[("contact", "no")]).await;
+    assert!(!amina.get(view).await.words().contains("Chantal") && !amina.get(mine).await.words().contains("Chantal"));
+    // Somebody elsewhere cannot be made a contact here.
+    let esra = school.account("Esra").await.0;
+    let foreign = bram.post(&format!("{org}/mensen/{esra}/contact"), &[("contact", "yes")]).await;
+    assert_eq!(foreign.status, StatusCode::NOT_FOUND);
+});
+
+school_test!(what_someone_is_at_an_employer_is_shown_to_that_person_and_exported, |school| {
+    let (bram, amina, org) = bakery(school).await;
+    let (_, daan, team) = contact_and_manager(school, &bram, &org).await;
+    put_in(&bram, &team, &[school.account_id("Amina").await.to_string()]).await;
+    assert!(amina.get("/wat-ziet-mijn-werkgever").await.words().contains("Je staat in: Bakkers."));
+    assert!(daan.get("/wat-ziet-mijn-werkgever").await.words().contains("Je geeft leiding aan: Bakkers."));
+    let hers: serde_json::Value = amina.get("/account/gegevens.json").await.json();
+    assert_eq!(hers["employers"][0]["groups"][0]["name"], "Bakkers");
+    assert_eq!(hers["employers"][0]["groups"][0]["kind"], "team");
+    let his: serde_json::Value = daan.get("/account/gegevens.json").await.json();
+    assert_eq!(his["employers"][0]["leads"][0]["name"], "Bakkers");
+    assert!(amina.get("/account/gegevens").await.words().contains("Bakkerij De Korenaar · Bakkers"));
+});
+
+/// What a contact or a manager reaches in an organisation besides what everyone of its staff does.
+const EVERYONE: [&str; 1] = ["leave"];
+const CONTACTS: [&str; 0] = [];
+const MANAGERS: [&str; 1] = ["my_team"];
+
+school_test!(a_contact_and_a_manager_reach_no_door_of_the_owner, |school| {
+    let (bram, amina, org) = bakery(school).await;
+    let assignment = assign(&bram, &org).await;
+    let (chantal, daan, team) = contact_and_manager(school, &bram, &org).await;
+    let last = |address: &str| address.rsplit('/').next().unwrap().to_owned();
+    let person = school.account_id("Amina").await.to_string();
+    let filled = |pattern: &str| {
+        let blanks = [
+            ("{org}", last(&org)),
+            ("{assignment}", last(&assignment)),
+            ("{group}", last(&team)),
+            ("{person}", person.clone()),
+        ];
+        blanks.iter().fold(pattern.to_owned(), |address, (blank, value)| address.replace(blank, value))
+    };
+    let mut tried = 0;
+    for (name, route) in route::ALL {
+        let pattern = route.pattern(Lang::Nl);
+        if !pattern.starts_with("/organisatie/{org}") {
+            continue;
+        }
+        let address = filled(pattern);
+        for (who, may) in [(&chantal, &CONTACTS[..]), (&daan, &MANAGERS[..]), (&amina, &[])] {
+            if EVERYONE.contains(name) || may.contains(name) {
+                continue;
+            }
+            tried += 1;
+            let (seen, done) = (who.get(&address).await.status, who.post(&address, &[]).await.status);
+            let is_shut = |status| [StatusCode::NOT_FOUND, StatusCode::METHOD_NOT_ALLOWED].contains(&status);
+            // A list of people must come as a file; then it is asked whose it is.
+            let is_list = *name == "people_add" && done == StatusCode::BAD_REQUEST;
+            assert!(is_shut(seen) && (is_shut(done) || is_list), "{name}: {seen} {done}");
+        }
+    }
+    assert!(tried > 60, "{tried}");
+    assert!(bram.get(&team).await.status == StatusCode::OK, "and nothing was done");
+    assert!(bram.get(&assignment).await.words().contains("Amina"));
+});
+
+school_test!(a_manager_sees_numbers_of_a_large_team_and_never_who, |school| {
+    let (bram, amina, org) = bakery(school).await;
+    let (_, daan, team) = contact_and_manager(school, &bram, &org).await;
+    let mine = format!("{org}/mijn-team");
+    assert!(daan.get(&mine).await.words().contains("Dit team heeft nog geen cursus gekregen."));
+    assign(&bram, &org).await;
+    finish(&amina).await;
+    let mut numbers = staff(school, &bram, &org, 9).await;
+    put_in(&bram, &team, &numbers).await;
+    let small = daan.get(&mine).await;
+    assert!(
+        small.words().contains("Proefcursus") && small.words().contains("minder dan 10 mensen"),
+        "{}",
+        small.words()
+    );
+    assert!(!small.words().contains("zijn klaar."), "{}", small.words());
+    numbers = vec![school.account_id("Amina").await.to_string()];
+    put_in(&bram, &team, &numbers).await;
+    let large = daan.get(&mine).await;
+    assert!(large.words().contains("Ongeveer 0 van de 10 mensen zijn klaar."), "{}", large.words());
+    for name in ["Amina", "Mens01", "Bram"] {
+        assert!(!large.text().contains(name), "{name}");
+    }
+    // Another organisation, no team, no longer a manager: it does not exist.
+    let other = start(&school.member("Esra").await, "Woonzorg Zorgvuur").await;
+    assert_eq!(daan.get(&format!("{other}/mijn-team")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(bram.get(&mine).await.status, StatusCode::NOT_FOUND, "an owner who leads no team");
+    bram.post(&format!("{team}/stop"), &[]).await;
+    assert_eq!(daan.get(&mine).await.status, StatusCode::NOT_FOUND);
+});
+
+school_test!(few_people_have_no_group_figures, |school| {
+    let (bram, _, org) = bakery(school).await;
+    assign(&bram, &org).await;
+    let figures = format!("{org}/groepscijfers");
+    let sentence = "Jullie zijn met weinig mensen. Daarom laten we geen groepscijfers zien.";
+    staff(school, &bram, &org, 7).await;
+    let nine = bram.get(&figures).await;
+    assert!(nine.words().contains(sentence) && !nine.words().contains("Proefcursus"), "{}", nine.words());
+    let esra = school.member("Esra").await;
+    crate::employer::join(&esra, &crate::employer::join_link(&bram, &org).await).await;
+    assert!(bram.get(&figures).await.words().contains("ongeveer 0 van de 10"), "{}", bram.get(&figures).await.words());
+    // One leaves: what was made is no longer offered, and is gone.
+    esra.post(&format!("{org}/verlaten"), &[]).await;
+    school.tidy().await;
+    let again = bram.get(&figures).await;
+    assert!(again.words().contains(sentence), "{}", again.words());
+    assert!(bram.get(&format!("{figures}?month=2026-11")).await.words().contains(sentence));
+});
+
+school_test!(figures_are_made_once_a_month, |school| {
+    let (bram, amina, org) = bakery(school).await;
+    assign(&bram, &org).await;
+    let numbers = staff(school, &bram, &org, 28).await;
+    let team = make(&bram, &org, "Bakkers", "team").await;
+    put_in(&bram, &team, &numbers[..12]).await;
+    let small = make(&bram, &org, "Bestellers", "role").await;
+    put_in(&bram, &small, &numbers[..13]).await;
+    let figures = format!("{org}/groepscijfers");
+    let first = bram.get(&figures).await;
+    assert!(first.words().contains("Iedereen die de cursus kreeg ongeveer 0 van de 30"), "{}", first.words());
+    assert!(first.words().contains("Bestellers ongeveer 0 van de 15"), "{}", first.words());
+    assert!(first.words().contains("Bakkers laten we niet zien"), "one person apart: {}", first.words());
+    finish(&amina).await;
+    staff_finishes(school, &numbers[..8]).await;
+    make(&bram, &org, "Winkel", "team").await;
+    let same = bram.get(&figures).await;
+    assert_eq!(same.words(), first.words(), "this month it stays as it is");
+    school.clock.advance(14 * 24 * 60 * 60 * 1000);
+    let bram = school.sign_in("Bram").await;
+    bram.get("/cursussen").await;
+    let next = bram.get(&figures).await;
+    assert!(next.words().contains("Bestellers ongeveer 10 van de 15"), "{}", next.words());
+    assert!(next.words().contains("november 2026"));
+    let november = bram.get(&format!("{figures}?month=2026-11")).await;
+    assert!(november.words().contains("Bestellers ongeveer 0 van de 15") && !november.words().contains("Winkel"));
+    assert_eq!(bram.get(&format!("{figures}?month=2026-01")).await.status, StatusCode::NOT_FOUND);
+    let amina = school.sign_in("Amina").await;
+    assert_eq!(amina.get(&figures).await.status, StatusCode::NOT_FOUND);
+});
+
+/// People who go through the course to its end.
+async fn staff_finishes(school: &School, numbers: &[String]) {
+    for index in 0..numbers.len() {
+        finish(&school.sign_in(&format!("Mens{index:02}")).await).await;
+    }
+}
+
+school_test!(who_looks_after_an_organisation_is_there_in_one_click, |school| {
+    let (bram, amina, org) = bakery(school).await;
+    let (chantal, daan, _) = contact_and_manager(school, &bram, &org).await;
+    let link = "header a[href='/mijn-organisatie']";
+    for (who, leads_to) in
+        [(&bram, org.clone()), (&daan, format!("{org}/mijn-team")), (&chantal, "/organisatie".into())]
+    {
+        assert!(who.get("/leren/proef/meteen").await.has(link), "on a lesson too");
+        assert_eq!(who.get("/mijn-organisatie").await.location(), leads_to);
+    }
+    for page in [amina.get("/leren/proef/meteen").await, school.browser().get("/").await] {
+        assert!(!page.has(link) && page.has("footer a[href='/organisatie']"));
+    }
+    // Of two organisations one is chosen.
+    start(&bram, "Een tweede").await;
+    assert_eq!(bram.get("/mijn-organisatie").await.location(), "/organisatie");
+    assert!(bram.get("/organisatie").await.words().contains("Een tweede"));
 });

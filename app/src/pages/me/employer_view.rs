@@ -18,6 +18,12 @@ pub struct Employer {
     pub since: String,
     /// Those who manage the organisation there.
     pub owners: Vec<String>,
+    /// Whom people can ask about AI there.
+    pub contacts: Vec<String>,
+    /// The teams and roles that this person is in.
+    pub groups: Vec<String>,
+    /// The teams that this person leads.
+    pub leads: Vec<String>,
     /// Course and status of what was assigned, in the employer's own words.
     pub rows: Vec<(String, String)>,
     /// Who looked at these rows or took them along, as a sentence with the day.
@@ -84,7 +90,12 @@ impl Page for EmployerView {
 
 #[component]
 fn OneEmployer(lang: Lang, employer: Employer) -> impl IntoView {
-    let Employer { name, since, owners, rows, looks, leave } = employer;
+    let Employer { name, since, owners, contacts, groups, leads, rows, looks, leave } = employer;
+    let known = [
+        (!contacts.is_empty()).then(|| t!(lang, "contact-ask", names = contacts.join(", "))),
+        (!groups.is_empty()).then(|| t!(lang, "employer-groups", names = groups.join(", "))),
+        (!leads.is_empty()).then(|| t!(lang, "employer-leads", names = leads.join(", "))),
+    ];
     let title = t!(lang, "employer-rows", employer = name.as_str());
     let rows = if rows.is_empty() {
         view! { <p>{t!(lang, "employer-rows-none")}</p> }.into_any()
@@ -111,6 +122,7 @@ fn OneEmployer(lang: Lang, employer: Employer) -> impl IntoView {
     view! {
         <h3>{title}</h3>
         <p><strong>{name}</strong> " " {t!(lang, "employer-linked", since = since, owners = owners.join(", "))}</p>
+        {known.into_iter().flatten().map(|line| view! { <p>{line}</p> }).collect_view()}
         {rows}
         <h4>{t!(lang, "employer-looks")}</h4>
         <ul>{looks.into_iter().map(|look| view! { <li>{look}</li> }).collect_view()}</ul>

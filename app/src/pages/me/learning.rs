@@ -19,6 +19,8 @@ pub struct Learning {
     pub name: Option<String>,
     /// What employers ask.
     pub assigned: Vec<Assigned>,
+    /// Employer and name of whom one can ask about AI.
+    pub contacts: Vec<(String, String)>,
     pub started: Vec<Started>,
     pub finished: Vec<Done>,
     pub notes: usize,
@@ -109,6 +111,11 @@ impl Page for Learning {
                         </section>
                     }
                 })}
+            {self
+                .contacts
+                .into_iter()
+                .map(|(employer, name)| view! { <p>{icon::person()} " " {t!(lang, "contact-at", employer = employer, name = name)}</p> })
+                .collect_view()}
             {(!self.started.is_empty())
                 .then(|| {
                     view! {

@@ -59,6 +59,7 @@ impl Page for Home {
                 })}
             <OfferedList lang org offered=self.offered />
             <p><a href=paths::people(lang, org)>{t!(lang, "org-people-count", n = self.people)}</a></p>
+            <p><a href=paths::figures(lang, org)>{t!(lang, "figures-title")}</a></p>
             <Lines lang title=t!(lang, "org-running") id="lopend" lines=self.running />
             <Lines lang title=t!(lang, "org-ended") id="gestopt" lines=self.ended />
             <p><a href=paths::umbrella(lang, org)>{t!(lang, "umbrella-link-to")}</a></p>

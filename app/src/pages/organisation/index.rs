@@ -7,8 +7,17 @@ use leptos::prelude::*;
 #[derive(Clone, Debug)]
 pub struct Index {
     pub has_account: bool,
-    /// Name and address of each organisation that this person runs.
-    pub own: Vec<(String, String)>,
+    /// The organisations that this person looks after.
+    pub own: Vec<Own>,
+}
+
+/// An organisation that this person looks after.
+#[derive(Clone, Debug)]
+pub struct Own {
+    pub name: String,
+    /// Where its owner or the manager of a team gets to work.
+    pub address: Option<String>,
+    pub is_contact: bool,
 }
 
 impl Page for Index {
@@ -33,7 +42,19 @@ impl Page for Index {
                         <section aria-labelledby="eigen">
                             <h2 id="eigen">{t!(lang, "org-index-own")}</h2>
                             <ul class="plain">
-                                {self.own.into_iter().map(|(name, address)| view! { <li><a href=address>{name}</a></li> }).collect_view()}
+                                {self
+                                    .own
+                                    .into_iter()
+                                    .map(|Own { name, address, is_contact }| {
+                                        let name = match address {
+                                            Some(address) => view! { <a href=address>{name}</a> }.into_any(),
+                                            None => name.into_any(),
+                                        };
+                                        view! {
+                                            <li>{name} {is_contact.then(|| view! { " " <span class="hint">{t!(lang, "contact-you")}</span> })}</li>
+                                        }
+                                    })
+                                    .collect_view()}
                             </ul>
                         </section>
                     }

@@ -3,6 +3,7 @@
 pub mod assign;
 pub mod assignment;
 pub mod colleague;
+pub mod figures;
 pub mod group;
 pub mod groups;
 pub mod home;
@@ -13,6 +14,7 @@ pub mod invite;
 pub mod join;
 pub mod leave;
 pub mod offer;
+pub mod my_team;
 pub mod people;
 pub mod people_add;
 pub mod record;

@@ -1,11 +1,15 @@
 //! All my data: readable, and as JSON.
 
 use crate::{
-    accounts::store,
+    accounts::{PersonId, store},
     assignments::{self, Mine},
     learning::export::{self, Learned, iso},
-    mail, organisations,
-    storage::Millis,
+    mail,
+    organisations::{
+        self, contacts,
+        groups::{self, Belonging},
+    },
+    storage::{self, Linked, Millis},
     web::{
         dates,
         limits::Doing,
@@ -59,6 +63,24 @@ struct Device {
 struct Employer {
     name: String,
     since: String,
+    groups: Vec<Group>,
+    /// The teams that this person leads, and since when.
+    leads: Vec<Since>,
+    contact_for_ai_since: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Group {
+    kind: &'static str,
+    name: String,
+    since: String,
+    until: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Since {
+    name: String,
+    since: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -88,7 +110,7 @@ async fn gather(app: &App, member: &Member) -> Result<Everything, crate::web::re
     let mut conn = app.db.read().await?;
     let created_at = store::created_at(&mut conn, person.id).await?.map(iso).unwrap_or_default();
     let sessions = store::sessions(&mut conn, viewer.learner, app.now()).await?;
-    let employers = organisations::store::employers(&mut conn, person.id).await?;
+    let employers = employers(&mut conn, person.id).await?;
     let assigned = assignments::store::of_person(&mut conn, person.id).await?;
     let events = store::security_events(&mut conn, person.id).await?;
     let letters = mail::store::to_person(&mut conn, person.id).await?;
@@ -110,7 +132,7 @@ async fn gather(app: &App, member: &Member) -> Result<Everything, crate::web::re
                 last_used_at: iso(Millis(row.seen_at)),
             })
             .collect(),
-        employers: employers.into_iter().map(|e| Employer { name: e.name, since: iso(e.since) }).collect(),
+        employers,
         assigned: assigned.into_iter().map(|mine| assigned_by(member.visit.lang, app, mine)).collect(),
         security_events: events
             .into_iter()
@@ -119,6 +141,30 @@ async fn gather(app: &App, member: &Member) -> Result<Everything, crate::web::re
         letters: letters.into_iter().map(|(at, subject)| Letter { at: iso(Millis(at)), subject }).collect(),
         learned,
     })
+}
+
+/// The employers of a person, and what the person is there.
+async fn employers(db: &mut impl Linked, person: PersonId) -> storage::Result<Vec<Employer>> {
+    let belongs = groups::store::of_person(db, person).await?;
+    let led = groups::store::all_led_by(db, person).await?;
+    let mut employers = Vec::new();
+    for employer in organisations::store::employers(db, person).await? {
+        let group = |one: &Belonging| Group {
+            kind: one.kind.key(),
+            name: one.name.clone(),
+            since: iso(one.since),
+            until: one.until.map(iso),
+        };
+        let led = led.iter().filter(|(org, ..)| *org == employer.id.0);
+        employers.push(Employer {
+            name: employer.name,
+            since: iso(employer.since),
+            groups: belongs.iter().filter(|one| one.org == employer.id).map(group).collect(),
+            leads: led.map(|(_, name, since)| Since { name: name.clone(), since: iso(Millis(*since)) }).collect(),
+            contact_for_ai_since: contacts::store::since(db, employer.id, person).await?.map(iso),
+        });
+    }
+    Ok(employers)
 }
 
 fn assigned_by(lang: Lang, app: &App, mine: Mine) -> Assigned {
@@ -234,7 +280,21 @@ pub async fn page(State(app): State<App>, member: Member) -> Answer {
             title: t!(lang, "data-employers"),
             lines: employers
                 .into_iter()
-                .map(|employer| (employer.name, when(&employer.since)))
+                .flat_map(|employer| {
+                    let of = |name: &str| format!("{} · {name}", employer.name);
+                    let groups = employer.groups.iter().map(|group| {
+                        let until = group.until.as_deref().map(|until| format!(" – {}", when(until)));
+                        (of(&group.name), when(&group.since) + &until.unwrap_or_default())
+                    });
+                    let leads = employer
+                        .leads
+                        .iter()
+                        .map(|team| (of(&team.name), t!(lang, "data-leads", since = when(&team.since))));
+                    let contact = employer.contact_for_ai_since.as_deref();
+                    let contact = contact.map(|since| (of(&t!(lang, "contact-title")), when(since)));
+                    let lines: Vec<_> = groups.chain(leads).chain(contact).collect();
+                    std::iter::once((employer.name.clone(), when(&employer.since))).chain(lines).collect::<Vec<_>>()
+                })
                 .chain(assigned.into_iter().map(|one| (format!("{} · {}", one.employer, one.course), one.status)))
                 .collect(),
         },

@@ -2,7 +2,7 @@
 
 use crate::{
     assignments::{self, Mine},
-    organisations::{self, Look},
+    organisations::{self, Look, contacts, groups},
     web::{
         dates, organisation,
         respond::{Answer, Sheet},
@@ -25,11 +25,15 @@ const LOOKS: i64 = 50;
 pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
     let lang = visit.lang;
     let (mut employers, mut mine, mut looks) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut asked, mut belongs, mut led) = (Vec::new(), Vec::new(), Vec::new());
     if let Some(person) = visit.person() {
         let mut conn = app.db.read().await?;
         employers = organisations::store::employers(&mut conn, person.id).await?;
         mine = assignments::store::of_person(&mut conn, person.id).await?;
         looks = organisations::store::looks(&mut conn, person.id, LOOKS).await?;
+        asked = contacts::store::of_person(&mut conn, person.id).await?;
+        belongs = groups::store::of_person(&mut conn, person.id).await?;
+        led = groups::store::all_led_by(&mut conn, person.id).await?;
     }
     let courses = app.shelf.front().courses.clone();
     let row = |mine: &Mine| {
@@ -44,6 +48,17 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
                 name: employer.name,
                 since: dates::day(lang, employer.since),
                 owners: employer.owners,
+                contacts: asked
+                    .iter()
+                    .filter(|contact| contact.org == employer.id)
+                    .map(|contact| contact.name.clone())
+                    .collect(),
+                groups: belongs
+                    .iter()
+                    .filter(|group| group.org == employer.id && group.until.is_none())
+                    .map(|group| group.name.clone())
+                    .collect(),
+                leads: led.iter().filter(|(org, ..)| *org == employer.id.0).map(|(_, name, _)| name.clone()).collect(),
                 rows: mine.iter().filter(|mine| mine.org == employer.id).map(row).collect(),
                 looks: looks.iter().filter(|look| look.org == employer.id).map(|look| looked(lang, look)).collect(),
                 leave: paths::leave(lang, employer.id.0),

@@ -4,6 +4,7 @@ use crate::{
     assignments::{self, Mine, Status},
     courses::shelf::Front,
     learning::{Confidence, store},
+    organisations::contacts,
     web::{
         courses::entries,
         dates, learn,
@@ -27,6 +28,7 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
     let mut page = Learning {
         name: visit.person().map(|person| person.name.clone()),
         assigned: Vec::new(),
+        contacts: Vec::new(),
         started: Vec::new(),
         finished: Vec::new(),
         notes: 0,
@@ -34,7 +36,10 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
         others,
     };
     if let Some(person) = visit.person() {
-        let mine = assignments::store::of_person(&mut app.db.read().await?, person.id).await?;
+        let mut conn = app.db.read().await?;
+        let mine = assignments::store::of_person(&mut conn, person.id).await?;
+        let contacts = contacts::store::of_person(&mut conn, person.id).await?;
+        page.contacts = contacts.into_iter().map(|contact| (contact.employer, contact.name)).collect();
         let front = app.shelf.front();
         page.assigned = mine.into_iter().filter_map(|mine| assigned(lang, &front, mine)).collect();
     }

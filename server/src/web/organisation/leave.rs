@@ -43,5 +43,6 @@ pub async fn leave(State(app): State<App>, member: Member, Path(org): Path<Strin
     }
     store::delete_membership(&mut tx, org, member.person.id).await?;
     tx.commit().await?;
+    app.forget_sessions();
     Ok(app.see(&paths::employer_view(member.visit.lang), Some(Flash::Left)))
 }

@@ -4,6 +4,7 @@
 pub mod assign;
 pub mod assignment;
 pub mod colleague;
+pub mod figures;
 pub mod group;
 pub mod groups;
 pub mod home;
@@ -13,6 +14,7 @@ pub mod invite;
 pub mod join;
 pub mod leave;
 pub mod offer;
+pub mod my_team;
 pub mod people;
 pub mod people_add;
 pub mod record;
@@ -27,7 +29,7 @@ use super::{
 };
 use crate::{
     assignments::{Assignment, Exemption, Status},
-    courses::Published,
+    courses::{Published, store::CourseId},
     organisations::{self, OrgId, Organisation},
     storage::Linked,
 };
@@ -75,7 +77,11 @@ fn number(text: &str) -> Result<i64, Refused> {
 
 /// What the course of an assignment is called.
 pub fn title(lang: Lang, courses: &[Arc<Published>], assignment: &Assignment) -> String {
-    let course = courses.iter().find(|course| course.id == assignment.course);
+    course_title(lang, courses, assignment.course)
+}
+
+fn course_title(lang: Lang, courses: &[Arc<Published>], id: CourseId) -> String {
+    let course = courses.iter().find(|course| course.id == id);
     course.map_or_else(|| t!(lang, "assigned-course-gone"), |course| course.course.head.title.in_lang(lang).to_owned())
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     accounts::Token,
     courses::Sector,
-    organisations::{self, NoOrgName, OrgId, OrgName, Role, Size, start::Start, store},
+    organisations::{self, NoOrgName, OrgId, OrgName, Size, WayIn, start::Start, store},
     web::{
         form::Form,
         respond::{Answer, Refused, Sheet},
@@ -14,7 +14,11 @@ use crate::{
 use app::{
     components::form::Field,
     document::{Area, Flash},
-    pages::organisation::{Pick, index::Index, start as page},
+    pages::organisation::{
+        Pick,
+        index::{Index, Own},
+        start as page,
+    },
     paths, t,
     text::{Lang, say},
 };
@@ -24,15 +28,13 @@ use serde::Deserialize;
 /// `GET /organisatie`
 pub async fn index(State(app): State<App>, visit: Visit) -> Answer {
     let lang = visit.lang;
-    let employers = match visit.person() {
-        Some(person) => store::employers(&mut app.db.read().await?, person.id).await?,
+    let own = match visit.person() {
+        Some(person) => store::ways_in(&mut app.db.read().await?, person.id).await?,
         None => Vec::new(),
     };
-    let own = employers.into_iter().filter(|employer| employer.role == Role::Owner);
-    let page = Index {
-        has_account: visit.person().is_some(),
-        own: own.map(|employer| (employer.name, paths::organisation(lang, employer.id.0))).collect(),
-    };
+    let doors =
+        own.into_iter().map(|own| Own { address: door(lang, &own), is_contact: own.is_contact, name: own.name });
+    let page = Index { has_account: visit.person().is_some(), own: doors.collect() };
     app.page(&visit, Sheet::public(Area::Organisation, paths::organisations), page)
 }
 
@@ -40,6 +42,25 @@ pub async fn index(State(app): State<App>, visit: Visit) -> Answer {
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     next: Option<String>,
+}
+
+/// `GET /mijn-organisatie`: on to the one organisation that someone looks after, else to the choice.
+pub async fn mine(State(app): State<App>, member: Member) -> Answer {
+    let lang = member.visit.lang;
+    let own = store::ways_in(&mut app.db.read().await?, member.person.id).await?;
+    let one = if let [one] = &own[..] { door(lang, one) } else { None };
+    Ok(app.see(&one.unwrap_or_else(|| paths::organisations(lang)), None))
+}
+
+/// Where someone gets to work in an organisation.
+fn door(lang: Lang, own: &WayIn) -> Option<String> {
+    if own.is_owner {
+        Some(paths::organisation(lang, own.id.0))
+    } else if own.is_manager {
+        Some(paths::my_team(lang, own.id.0))
+    } else {
+        own.is_contact.then(|| paths::record(lang, own.id.0))
+    }
 }
 
 /// `GET /organisatie/nieuw`
