@@ -77,6 +77,7 @@ routes! {
         "/leren/{course}/{lesson}/notitie/{exercise}", "/en/learn/{course}/{lesson}/note/{exercise}";
     finished(course): "/cursussen/{course}/afgerond", "/en/courses/{course}/finished";
     cards(course): "/cursussen/{course}/kaartjes", "/en/courses/{course}/cards";
+    again(course): "/cursussen/{course}/opnieuw", "/en/courses/{course}/again";
 
     my_learning(): "/mijn-leren", "/en/my-learning";
     notes(): "/mijn-leren/notities", "/en/my-learning/notes";
@@ -125,6 +126,12 @@ routes! {
     exempt(org, assignment, person):
         "/organisatie/{org}/toewijzingen/{assignment}/vrijstelling/{person}",
         "/en/organisation/{org}/assignments/{assignment}/exemption/{person}";
+    learning_paths(org): "/organisatie/{org}/leerpaden", "/en/organisation/{org}/paths";
+    learning_path(org, path): "/organisatie/{org}/leerpaden/{path}", "/en/organisation/{org}/paths/{path}";
+    learning_path_remove(org, path):
+        "/organisatie/{org}/leerpaden/{path}/weg", "/en/organisation/{org}/paths/{path}/remove";
+    overview(org): "/organisatie/{org}/overzicht", "/en/organisation/{org}/overview";
+    overview_csv(org): "/organisatie/{org}/overzicht/deelname.csv", "/en/organisation/{org}/overview/participation.csv";
     leave(org): "/organisatie/{org}/verlaten", "/en/organisation/{org}/leave";
     join(token): "/meedoen/{token}", "/en/join/{token}";
 

@@ -1,7 +1,7 @@
 //! Participation as a spreadsheet: name, status, day. The same as the page, from the same rows.
 
-use super::{Asked, Assignment, Status};
-use crate::storage::Millis;
+use super::{Asked, Assignment, Status, overview::Pair};
+use crate::{courses::store::CourseId, storage::Millis};
 use app::{
     t,
     text::{Lang, say},
@@ -15,7 +15,6 @@ pub fn csv(
     people: &[Asked],
     day: fn(Millis) -> String,
 ) -> Option<Vec<u8>> {
-    let mut file = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::from("\u{feff}"));
     let head = [
         t!(lang, "name-column"),
         t!(lang, "assign-course"),
@@ -24,17 +23,53 @@ pub fn csv(
         t!(lang, "csv-finished-on"),
         t!(lang, "exempt-title"),
     ];
-    file.write_record(&head).ok()?;
-    for asked in people {
-        let (status, on, why) = match asked.status {
-            Status::Open => (t!(lang, "status-open"), String::new(), String::new()),
-            Status::Finished(at) => (t!(lang, "csv-finished"), day(at), String::new()),
-            Status::Exempt(why) => {
-                (t!(lang, "csv-exempt"), String::new(), say(lang, &format!("exempt-{}", why.key()), &[]))
-            }
-        };
-        let row = [&asked.name, course, &day(assignment.created_at), &status, &on, &why];
-        file.write_record(row.map(plain)).ok()?;
+    let line = |asked: &Asked| {
+        let [status, on, why] = told(lang, asked.status, day);
+        [asked.name.clone(), course.to_owned(), day(assignment.created_at), status, on, why]
+    };
+    file(&head, people.iter().map(line))
+}
+
+/// One line per person and assignment. `title` is what a course is called.
+pub fn overview(
+    lang: Lang,
+    pairs: &[Pair],
+    title: impl Fn(CourseId) -> String,
+    day: fn(Millis) -> String,
+) -> Option<Vec<u8>> {
+    let head = [
+        t!(lang, "name-column"),
+        t!(lang, "assign-course"),
+        t!(lang, "assigned-on"),
+        t!(lang, "assign-target"),
+        t!(lang, "status"),
+        t!(lang, "csv-finished-on"),
+        t!(lang, "exempt-title"),
+    ];
+    let line = |pair: &Pair| {
+        let [status, on, why] = told(lang, pair.status, day);
+        let target = pair.target_day.map(|day| day.to_string()).unwrap_or_default();
+        [pair.name.clone(), title(pair.course), day(pair.asked_at), target, status, on, why]
+    };
+    file(&head, pairs.iter().map(line))
+}
+
+/// A status in three cells: the word, the day, the reason.
+fn told(lang: Lang, status: Status, day: fn(Millis) -> String) -> [String; 3] {
+    match status {
+        Status::Open => [t!(lang, "status-open"), String::new(), String::new()],
+        Status::Finished(at) => [t!(lang, "csv-finished"), day(at), String::new()],
+        Status::Exempt(why) => {
+            [t!(lang, "csv-exempt"), String::new(), say(lang, &format!("exempt-{}", why.key()), &[])]
+        }
+    }
+}
+
+fn file<const N: usize>(head: &[String; N], lines: impl Iterator<Item = [String; N]>) -> Option<Vec<u8>> {
+    let mut file = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::from("\u{feff}"));
+    file.write_record(head).ok()?;
+    for line in lines {
+        file.write_record(line.map(|cell| plain(&cell))).ok()?;
     }
     file.into_inner().ok()
 }
@@ -49,7 +84,7 @@ fn plain(cell: &str) -> String {
 mod tests {
     use super::*;
     use crate::{
-        assignments::{AssignmentId, Exemption},
+        assignments::{AssignmentId, Exemption, LearningTime},
         courses::store::CourseId,
     };
 
@@ -64,6 +99,9 @@ mod tests {
             target_day: None,
             created_at: Millis(0),
             ended_at: None,
+            path_name: None,
+            learning_time: LearningTime::Work,
+            cycle: None,
         };
         let asked = |name: &str, status| Asked { person: 1, name: name.to_owned(), status };
         let people = [

@@ -10,7 +10,7 @@ use axum::{
 };
 
 /// Starts an organisation; gives the address of its overview.
-async fn start(owner: &Browser, name: &str) -> String {
+pub async fn start(owner: &Browser, name: &str) -> String {
     let form = owner.get("/organisatie/nieuw").await;
     let started = fill(owner, &form, "main", &[("name", name), ("size", "10-49")]).await;
     assert_eq!(started.status, StatusCode::SEE_OTHER);
@@ -18,19 +18,19 @@ async fn start(owner: &Browser, name: &str) -> String {
 }
 
 /// The join link that the poster shows, as a path.
-async fn join_link(owner: &Browser, org: &str) -> String {
+pub async fn join_link(owner: &Browser, org: &str) -> String {
     let poster = owner.get(&format!("{org}/uitnodigen")).await.text();
     let (_, rest) = poster.split_once("/meedoen/").expect("a link");
     let token: String = rest.chars().take_while(char::is_ascii_hexdigit).collect();
     format!("/meedoen/{token}")
 }
 
-async fn join(person: &Browser, link: &str) {
+pub async fn join(person: &Browser, link: &str) {
     assert_eq!(person.post(link, &[]).await.location(), "/mijn-leren");
 }
 
 /// Assigns the school's course to everyone; gives the address of the assignment.
-async fn assign(owner: &Browser, org: &str) -> String {
+pub async fn assign(owner: &Browser, org: &str) -> String {
     let fields = [("course", "proef"), ("who", "everyone"), ("reason", "We werken met AI."), ("minutes", "20")];
     let assigned = owner.post(&format!("{org}/toewijzen"), &fields).await;
     assert_eq!(assigned.status, StatusCode::SEE_OTHER, "{}", assigned.words());
@@ -38,7 +38,7 @@ async fn assign(owner: &Browser, org: &str) -> String {
 }
 
 /// Goes through the school's course to its end.
-async fn finish(learner: &Browser) {
+pub async fn finish(learner: &Browser) {
     let page = learner.get("/leren/proef/meteen").await;
     let pick = page.value_of("#melden", "Meteen melden");
     fill(learner, &page, "#melden", &[("pick", &pick), ("sure", "high")]).await;
@@ -50,7 +50,7 @@ async fn finish(learner: &Browser) {
 }
 
 /// Bram's organisation with Amina in it.
-async fn bakery(school: &School) -> (Browser, Browser, String) {
+pub async fn bakery(school: &School) -> (Browser, Browser, String) {
     let (bram, amina) = (school.member("Bram").await, school.member("Amina").await);
     let org = start(&bram, "Bakkerij De Korenaar").await;
     join(&amina, &join_link(&bram, &org).await).await;

@@ -6,7 +6,9 @@ pub mod home;
 pub mod index;
 pub mod invite;
 pub mod join;
+pub mod learning_paths;
 pub mod leave;
+pub mod overview;
 pub mod people;
 pub mod people_add;
 pub mod start;
@@ -30,6 +32,7 @@ fn Tabs(lang: Lang, org: i64, here: Tab) -> impl IntoView {
         (Tab::People, paths::people(lang, org), t!(lang, "org-tab-people")),
         (Tab::Invite, paths::invite(lang, org), t!(lang, "org-tab-invite")),
         (Tab::Assign, paths::assign(lang, org), t!(lang, "org-tab-assign")),
+        (Tab::Overview, paths::overview(lang, org), t!(lang, "overview-title")),
     ];
     view! {
         <nav class="tabs no-print" aria-label=t!(lang, "org-tabs")>
@@ -47,6 +50,7 @@ enum Tab {
     People,
     Invite,
     Assign,
+    Overview,
 }
 
 /// A list to pick one from.
@@ -65,4 +69,26 @@ fn PickField(name: &'static str, label: String, picks: Vec<Pick>, error: Option<
             </select>
         </div>
     }
+}
+
+/// A list to tick any number from.
+#[component]
+fn Ticks(name: &'static str, picks: Vec<Pick>) -> impl IntoView {
+    (!picks.is_empty()).then(|| {
+        view! {
+            <div class="picks">
+                {picks
+                    .into_iter()
+                    .map(|Pick { key, label, is_chosen }| {
+                        view! {
+                            <label class="option">
+                                <input type="checkbox" name=name value=key checked=is_chosen />
+                                <span>{label}</span>
+                            </label>
+                        }
+                    })
+                    .collect_view()}
+            </div>
+        }
+    })
 }

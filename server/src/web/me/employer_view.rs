@@ -28,7 +28,7 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
     if let Some(person) = visit.person() {
         let mut conn = app.db.read().await?;
         employers = organisations::store::employers(&mut conn, person.id).await?;
-        mine = assignments::store::of_person(&mut conn, person.id).await?;
+        mine = assignments::store::of_person(&mut conn, person.id, app.now()).await?;
         looks = organisations::store::looks(&mut conn, person.id, LOOKS).await?;
     }
     let courses = app.shelf.front().courses.clone();

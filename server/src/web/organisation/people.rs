@@ -3,6 +3,7 @@
 use super::{After, PAGE, number, owned};
 use crate::{
     accounts::PersonId,
+    assignments,
     organisations::{OrgId, Organisation, Role, store},
     storage::Tx,
     web::{
@@ -103,6 +104,7 @@ pub async fn remove(
     form.only(&[])?;
     let mut tx = app.db.begin().await?;
     let (org, person, _) = colleague(&mut tx, &member, &org, &person).await?;
+    assignments::leave::organisation(&mut tx, &app.ids, org.id, person, app.now()).await?;
     store::delete_membership(&mut tx, org.id, person).await?;
     tx.commit().await?;
     Ok(app.see(&paths::people(member.visit.lang, org.id.0), Some(Flash::PersonRemoved)))
