@@ -77,6 +77,7 @@ routes! {
         "/leren/{course}/{lesson}/notitie/{exercise}", "/en/learn/{course}/{lesson}/note/{exercise}";
     finished(course): "/cursussen/{course}/afgerond", "/en/courses/{course}/finished";
     cards(course): "/cursussen/{course}/kaartjes", "/en/courses/{course}/cards";
+    again(course): "/cursussen/{course}/opnieuw", "/en/courses/{course}/again";
 
     my_learning(): "/mijn-leren", "/en/my-learning";
     notes(): "/mijn-leren/notities", "/en/my-learning/notes";
@@ -139,6 +140,12 @@ routes! {
     record_history(org): "/organisatie/{org}/dossier/wijzigingen", "/en/organisation/{org}/record/changes";
     record_quick(org, step): "/organisatie/{org}/dossier/kort/{step}", "/en/organisation/{org}/record/short/{step}";
     hidden_ai(): "/verborgen-ai", "/en/hidden-ai";
+    learning_paths(org): "/organisatie/{org}/leerpaden", "/en/organisation/{org}/paths";
+    learning_path(org, path): "/organisatie/{org}/leerpaden/{path}", "/en/organisation/{org}/paths/{path}";
+    learning_path_remove(org, path):
+        "/organisatie/{org}/leerpaden/{path}/weg", "/en/organisation/{org}/paths/{path}/remove";
+    overview(org): "/organisatie/{org}/overzicht", "/en/organisation/{org}/overview";
+    overview_csv(org): "/organisatie/{org}/overzicht/deelname.csv", "/en/organisation/{org}/overview/participation.csv";
     leave(org): "/organisatie/{org}/verlaten", "/en/organisation/{org}/leave";
     groups(org): "/organisatie/{org}/groepen", "/en/organisation/{org}/groups";
     group(org, group): "/organisatie/{org}/groepen/{group}", "/en/organisation/{org}/groups/{group}";

@@ -50,12 +50,12 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(phone.getByText('Je doet mee.')).toBeVisible();
 
       await page.getByRole('link', { name: 'Toewijzen' }).click();
-      await page.getByLabel('Cursus').selectOption('ai-in-gewone-taal');
+      await page.getByRole('checkbox', { name: /^AI in gewone taal/ }).check();
       await page.getByLabel('Waarom?').fill('');
-      await page.getByRole('button', { name: 'Cursus toewijzen' }).click();
+      await page.getByRole('button', { name: 'Toewijzen', exact: true }).click();
       await expect(page.getByRole('alert')).toContainText('Vul in waarom');
       await page.getByLabel('Waarom?').fill('De diagnose-app gebruikt AI.');
-      await page.getByRole('button', { name: 'Cursus toewijzen' }).click();
+      await page.getByRole('button', { name: 'Toewijzen', exact: true }).click();
       await expect(page.getByText('0 van 2 mensen hebben de cursus afgerond')).toBeVisible();
       const assignment = new URL(page.url()).pathname;
 
@@ -126,8 +126,8 @@ for (const colorScheme of ['light', 'dark']) {
         await validate(page, path);
       }
       await page.goto(`${home}/toewijzen`);
-      await page.getByLabel('Minuten in werktijd').fill('0');
-      await page.getByRole('button', { name: 'Cursus toewijzen' }).click();
+      await page.getByLabel('Minuten').fill('0');
+      await page.getByRole('button', { name: 'Toewijzen', exact: true }).click();
       await expect(page.getByRole('alert')).toContainText('Vul een heel getal in');
       await audit(page);
     });

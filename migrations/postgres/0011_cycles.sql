@@ -59,7 +59,8 @@ create table exemption_ended (
 
 create index exemption_ended_by_person on exemption_ended (person_id);
 
--- That someone who is gone was asked, and whether it was finished: counts without a person.
+-- That someone who is gone was asked, and whether it was finished: counts without a person. From asked_at to gone_at they stood
+-- like this; a row follows on another where something changed. To the day, so that no row can be laid beside a learner's.
 create table former_participation (
     org_id bigint not null,
     assignment_id bigint not null,

@@ -1,7 +1,8 @@
 //! Participation as a spreadsheet: name, status, day. The same as the page, from the same rows.
 
-use super::{Asked, Assignment, Status};
+use super::{Asked, Assignment, Status, overview::Pair};
 use crate::{
+    courses::store::CourseId,
     paper::sheet::{self, Cell, Sheet},
     storage::Millis,
 };
@@ -27,13 +28,7 @@ pub fn csv(
         t!(lang, "exempt-title"),
     ];
     let row = |asked: &Asked| {
-        let (status, on, why) = match asked.status {
-            Status::Open => (t!(lang, "status-open"), String::new(), String::new()),
-            Status::Finished(at) => (t!(lang, "csv-finished"), day(at), String::new()),
-            Status::Exempt(why) => {
-                (t!(lang, "csv-exempt"), String::new(), say(lang, &format!("exempt-{}", why.key()), &[]))
-            }
-        };
+        let [status, on, why] = told(lang, asked.status, day);
         let name = asked.name.clone();
         [name, course.to_owned(), day(assignment.created_at), status, on, why].map(Cell::Text).to_vec()
     };
@@ -41,11 +36,48 @@ pub fn csv(
     sheet::csv(&Sheet { name: course.to_owned(), columns, rows })
 }
 
+/// One line per person and assignment. `title` is what a course is called.
+pub fn overview(
+    lang: Lang,
+    pairs: &[Pair],
+    title: impl Fn(CourseId) -> String,
+    day: fn(Millis) -> String,
+) -> Option<Vec<u8>> {
+    let columns = vec![
+        t!(lang, "name-column"),
+        t!(lang, "assign-course"),
+        t!(lang, "assigned-on"),
+        t!(lang, "assign-target"),
+        t!(lang, "status"),
+        t!(lang, "csv-finished-on"),
+        t!(lang, "exempt-title"),
+    ];
+    let row = |pair: &Pair| {
+        let [status, on, why] = told(lang, pair.status, day);
+        let target = pair.target_day.map(|day| day.to_string()).unwrap_or_default();
+        let cells = [pair.name.clone(), title(pair.course), day(pair.asked_at), target, status, on, why];
+        cells.map(Cell::Text).to_vec()
+    };
+    let rows = pairs.iter().map(row).collect();
+    sheet::csv(&Sheet { name: t!(lang, "assign-course"), columns, rows })
+}
+
+/// A status in three cells: the word, the day, the reason.
+fn told(lang: Lang, status: Status, day: fn(Millis) -> String) -> [String; 3] {
+    match status {
+        Status::Open => [t!(lang, "status-open"), String::new(), String::new()],
+        Status::Finished(at) => [t!(lang, "csv-finished"), day(at), String::new()],
+        Status::Exempt(why) => {
+            [t!(lang, "csv-exempt"), String::new(), say(lang, &format!("exempt-{}", why.key()), &[])]
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        assignments::{AssignmentId, Exemption},
+        assignments::{AssignmentId, Exemption, LearningTime},
         courses::store::CourseId,
     };
 
@@ -60,6 +92,9 @@ mod tests {
             target_day: None,
             created_at: Millis(0),
             ended_at: None,
+            path_name: None,
+            learning_time: LearningTime::Work,
+            cycle: None,
         };
         let asked = |name: &str, status| Asked { person: 1, name: name.to_owned(), status };
         let people = [

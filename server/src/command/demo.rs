@@ -7,7 +7,7 @@ use crate::{
         password::{Hasher, Password},
         store,
     },
-    assignments::{self, AssignmentId, Audience},
+    assignments::{self, AssignmentId, Audience, LearningTime},
     config::Config,
     courses::{
         Lesson, Published, Sector,
@@ -147,6 +147,9 @@ pub async fn create(db: &Db, ids: &Ids, shelf: &Shelf, now: Millis) -> Result<()
             reason: "We bestellen en plannen met AI, en willen dat iedereen dat goed en veilig kan.".to_owned(),
             planned_minutes: course.course.minutes(),
             target_day: dates::today(now.plus(60 * Millis::DAY)).into(),
+            path_name: None,
+            learning_time: LearningTime::Work,
+            cycle: None,
         };
         let id = AssignmentId(ids.next(now));
         assignments::store::insert(&mut tx, korenaar, id, &draft, now.minus(days_ago * Millis::DAY)).await?;

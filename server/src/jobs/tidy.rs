@@ -20,7 +20,7 @@ const INVITATIONS: i64 = 90 * Millis::DAY;
 const WARN_AFTER: i64 = 730 * Millis::DAY;
 const ERASE_AFTER_WARNING: i64 = 182 * Millis::DAY;
 
-/// Sessions, links, events, answers and letters that are over, and figures of who became too few.
+/// Sessions, links, events, answers and letters that are over, counts of people who are gone, and figures of who became too few.
 pub async fn expired(db: &Db, now: Millis) -> Result<u64> {
     let mut tx = db.begin().await?;
     let accounts = accounts::store::delete_expired(&mut tx, now).await?;
@@ -28,8 +28,9 @@ pub async fn expired(db: &Db, now: Millis) -> Result<u64> {
     let letters = mail::store::delete_before(&mut tx, now.minus(LETTERS)).await?;
     let invitations = organisations::store::delete_invitations_before(&mut tx, now.minus(INVITATIONS)).await?;
     let reports = assignments::report::store::delete_of_small(&mut tx, assignments::report::FEWEST).await?;
+    let former = assignments::store::delete_former_before(&mut tx, now.minus(assignments::leave::KEPT)).await?;
     tx.commit().await?;
-    Ok(accounts + answers + letters + invitations + reports)
+    Ok(accounts + answers + letters + invitations + reports + former)
 }
 
 /// Accounts nobody uses. Where no mail is sent nobody can be warned, and nobody is erased.
@@ -46,6 +47,7 @@ pub async fn inactive(work: &Work, now: Millis) -> Result<u64> {
     let unused_since = now.minus(WARN_AFTER + ERASE_AFTER_WARNING);
     let to_erase = accounts::store::to_erase(&mut tx, unused_since, now.minus(ERASE_AFTER_WARNING)).await?;
     for id in &to_erase {
+        assignments::leave::everywhere(&mut tx, &work.ids, *id, now).await?;
         accounts::erase(&mut tx, &work.ids, *id, now).await?;
     }
     tx.commit().await?;

@@ -30,9 +30,10 @@ pub struct Course {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Deed {
-    /// `lesson-done`, `mastered` or `module-passed`.
+    /// `lesson-done`, `mastered`, `module-passed`, or `finished-before` for an earlier end of a course that was done again.
     pub what: String,
     /// The lesson, or the module.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub of: String,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub exercise: String,

@@ -3,8 +3,9 @@
 //! A course is *enrolled* in at the first deed, and from then on this learner sees the version it was. An *answer* is given
 //! in an *attempt*; there is no limit to attempts, and each gets the next variant. A *lesson* is done when the learner says
 //! so; a *module* is passed when its lessons are done and its critical exercises were once right; a *course* is finished
-//! when its modules are passed. Grading is arithmetic that anyone can follow: no machine judges a learner.
+//! when its modules are passed; done again, it is finished on a later day too. Grading is arithmetic that anyone can follow: no machine judges a learner.
 
+pub mod again;
 pub mod answer;
 pub mod complete;
 pub mod export;

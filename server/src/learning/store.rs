@@ -261,6 +261,37 @@ pub async fn insert_course_finished(
     Ok(new == 1)
 }
 
+/// Keeps the end of a course among those of before; says whether there was one.
+pub async fn insert_course_finished_before(tx: &mut Tx, learner: LearnerId, course: CourseId) -> Result<bool> {
+    let new = sql!(
+        tx,
+        run,
+        "insert into course_finished_before (learner_id, course_id, version_id, at)
+         select learner_id, course_id, version_id, at from course_finished where learner_id = $1 and course_id = $2
+         on conflict (learner_id, course_id, at) do nothing",
+        learner,
+        course,
+    )?;
+    Ok(new == 1)
+}
+
+/// Takes the end of a course, what was done in it and the place away, and goes on in this version.
+pub async fn begin_again(tx: &mut Tx, learner: LearnerId, course: CourseId, version: VersionId) -> Result<()> {
+    sql!(tx, run, "delete from course_finished where learner_id = $1 and course_id = $2", learner, course)?;
+    sql!(tx, run, "delete from lesson_done where learner_id = $1 and course_id = $2", learner, course)?;
+    sql!(tx, run, "delete from mastery where learner_id = $1 and course_id = $2", learner, course)?;
+    sql!(tx, run, "delete from place where learner_id = $1 and course_id = $2", learner, course)?;
+    sql!(
+        tx,
+        run,
+        "update enrolment set version_id = $3 where learner_id = $1 and course_id = $2",
+        learner,
+        course,
+        version,
+    )?;
+    Ok(())
+}
+
 #[derive(sqlx::FromRow)]
 struct AnswerRow {
     exercise: String,
@@ -417,14 +448,18 @@ pub async fn delete_note(
     Ok(())
 }
 
-/// Forgets answers from before a moment in courses that were finished before it too: whoever practises later keeps those.
+/// Forgets answers from before a moment in courses that were finished before it too: whoever practises later keeps those. Of a
+/// course that is done again, those up to its earlier end.
 pub async fn delete_answers_finished_before(tx: &mut Tx, before: Millis) -> Result<u64> {
     sql!(
         tx,
         run,
-        "delete from answer where at <= $1 and exists (
+        "delete from answer where at <= $1 and (exists (
             select 1 from course_finished f
-             where f.learner_id = answer.learner_id and f.course_id = answer.course_id and f.at <= $1)",
+             where f.learner_id = answer.learner_id and f.course_id = answer.course_id and f.at <= $1)
+            or exists (
+            select 1 from course_finished_before b
+             where b.learner_id = answer.learner_id and b.course_id = answer.course_id and b.at <= $1 and b.at >= answer.at))",
         before.0,
     )
 }
@@ -440,6 +475,7 @@ pub async fn deeds(db: &mut impl Linked, learner: LearnerId) -> Result<Vec<Expor
         "select 'lesson-done' as what, course_id, lesson, '' as exercise, at from lesson_done where learner_id = $1
          union all select 'mastered', course_id, lesson, exercise, at from mastery where learner_id = $1
          union all select 'module-passed', course_id, module, '', at from module_passed where learner_id = $1
+         union all select 'finished-before', course_id, '', '', at from course_finished_before where learner_id = $1
          order by 5, 1, 3, 4",
         learner,
     )
@@ -506,6 +542,15 @@ pub async fn move_deeds(tx: &mut Tx, from: LearnerId, to: LearnerId) -> Result<(
         "insert into mastery (learner_id, course_id, lesson, exercise, at)
          select $2, course_id, lesson, exercise, at from mastery where learner_id = $1
          on conflict (learner_id, course_id, lesson, exercise) do nothing",
+        from,
+        to,
+    )?;
+    sql!(
+        tx,
+        run,
+        "insert into course_finished_before (learner_id, course_id, version_id, at)
+         select $2, course_id, version_id, at from course_finished_before where learner_id = $1
+         on conflict (learner_id, course_id, at) do nothing",
         from,
         to,
     )?;

@@ -8,11 +8,13 @@
 //! of the lock, and commits with `synchronous=FULL`: what was acknowledged survives the loss of power.
 
 mod ids;
+mod numbers;
 mod open;
 #[cfg(test)]
 pub mod testing;
 
 pub use ids::Ids;
+pub use numbers::Numbers;
 pub use open::{OpenError, look, open};
 
 use sqlx::{PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction, pool::PoolConnection};

@@ -188,6 +188,7 @@ pub async fn finished(State(app): State<App>, visit: Visit, Path(slug): Path<Str
         minutes: course.minutes(),
         modules: course.modules.iter().map(|module| module.head.title.in_lang(lang).to_owned()).collect(),
         assignment: course.head.assignment.in_lang(lang).to_owned(),
+        again: paths::again(lang, &slug),
         has_account: visit.person().is_some(),
         others: others.into_iter().filter(|entry| !entry.is_finished).collect(),
     };

@@ -1,7 +1,7 @@
 //! "Cursus afgerond".
 
 use crate::{
-    components::icon,
+    components::{form::ButtonForm, icon},
     document::Page,
     pages::courses::catalogue::{Entry, EntryCard},
     paths, t,
@@ -20,6 +20,8 @@ pub struct Finished {
     pub minutes: u32,
     pub modules: Vec<String>,
     pub assignment: String,
+    /// Where the course is begun again.
+    pub again: String,
     /// Whether someone is signed in; without an account the result lives in this browser.
     pub has_account: bool,
     pub others: Vec<Entry>,
@@ -56,6 +58,11 @@ impl Page for Finished {
                 <h2 id="nu-jij">{t!(lang, "finished-now-you")}</h2>
                 <p>{self.assignment}</p>
                 <p><a class="button quiet" href=paths::cards(lang, &self.slug)>{icon::card()} {t!(lang, "course-cards")}</a></p>
+            </section>
+            <section aria-labelledby="opnieuw">
+                <h2 id="opnieuw">{t!(lang, "again-title")}</h2>
+                <p>{t!(lang, "again-why")}</p>
+                <ButtonForm action=self.again label=t!(lang, "again-button") />
             </section>
             {(!self.others.is_empty())
                 .then(|| {

@@ -2,6 +2,7 @@
 
 use crate::{
     components::{
+        form::ButtonForm,
         icon,
         progress::{Progress, ProgressBar},
     },
@@ -18,7 +19,7 @@ pub struct Learning {
     /// None without an account.
     pub name: Option<String>,
     /// What employers ask.
-    pub assigned: Vec<Assigned>,
+    pub assigned: Vec<Asked>,
     /// Employer and name of whom one can ask about AI.
     pub contacts: Vec<(String, String)>,
     pub started: Vec<Started>,
@@ -29,6 +30,13 @@ pub struct Learning {
     pub others: Vec<Entry>,
 }
 
+/// Courses that an employer asks for together: one, or those of a path in its order.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub path: Option<String>,
+    pub courses: Vec<Assigned>,
+}
+
 /// A course that an employer asks for.
 #[derive(Clone, Debug)]
 pub struct Assigned {
@@ -36,10 +44,15 @@ pub struct Assigned {
     pub address: String,
     pub employer: String,
     pub reason: String,
-    pub minutes: u32,
+    /// How much time there is for it, and when.
+    pub time: String,
     pub target: Option<String>,
+    /// When it comes back.
+    pub next: Option<String>,
     pub is_finished: bool,
     pub is_exempt: bool,
+    /// Where to begin again, when it was finished in an earlier round.
+    pub again: Option<String>,
 }
 
 /// A course to go on with, last read first.
@@ -59,6 +72,8 @@ pub struct Done {
     pub title: String,
     pub address: String,
     pub on: String,
+    /// Where the course is begun again.
+    pub again: String,
 }
 
 /// How often a degree of certainty was right.
@@ -105,9 +120,7 @@ impl Page for Learning {
                     view! {
                         <section aria-labelledby="werkgever">
                             <h2 id="werkgever">{t!(lang, "my-assigned")}</h2>
-                            <ul class="cards">
-                                {self.assigned.into_iter().map(|assigned| view! { <AssignedCard lang assigned /> }).collect_view()}
-                            </ul>
+                            {together(self.assigned).into_iter().map(|asked| view! { <AskedList lang asked /> }).collect_view()}
                         </section>
                     }
                 })}
@@ -136,8 +149,15 @@ impl Page for Learning {
                                 {self
                                     .finished
                                     .into_iter()
-                                    .map(|Done { title, address, on }| {
-                                        view! { <li>{icon::check()} <a href=address>{title}</a> " " <span class="hint">{t!(lang, "my-finished-on", date = on)}</span></li> }
+                                    .map(|Done { title, address, on, again }| {
+                                        let label = t!(lang, "again-course", course = title.as_str());
+                                        view! {
+                                            <li>
+                                                {icon::check()} <a href=address>{title}</a> " "
+                                                <span class="hint">{t!(lang, "my-finished-on", date = on)}</span>
+                                                <ButtonForm action=again label />
+                                            </li>
+                                        }
                                     })
                                     .collect_view()}
                             </ul>
@@ -160,22 +180,59 @@ impl Page for Learning {
     }
 }
 
+/// Courses that are asked one by one stand in one list.
+fn together(all: Vec<Asked>) -> Vec<Asked> {
+    let mut lists: Vec<Asked> = Vec::new();
+    for asked in all {
+        match lists.last_mut() {
+            Some(last) if last.path.is_none() && asked.path.is_none() => last.courses.extend(asked.courses),
+            _ => lists.push(asked),
+        }
+    }
+    lists
+}
+
+#[component]
+fn AskedList(lang: Lang, asked: Asked) -> impl IntoView {
+    let Asked { path, courses } = asked;
+    view! {
+        {path.map(|path| view! { <p><strong>{t!(lang, "my-path", path = path)}</strong></p> })}
+        <ol class="cards">
+            {courses.into_iter().map(|assigned| view! { <AssignedCard lang assigned /> }).collect_view()}
+        </ol>
+    }
+}
+
 #[component]
 fn AssignedCard(lang: Lang, assigned: Assigned) -> impl IntoView {
-    let Assigned { title, address, employer, reason, minutes, target, is_finished, is_exempt } = assigned;
+    let Assigned { title, address, employer, reason, time, target, next, is_finished, is_exempt, again } = assigned;
     let to_course = address.clone();
     let is_open = !is_finished && !is_exempt;
+    let way = again.map_or_else(
+        || {
+            view! { <p><a class="button" href=to_course>{t!(lang, "my-assigned-start")} {icon::arrow()}</a></p> }
+                .into_any()
+        },
+        |again| {
+            view! {
+                <p>{t!(lang, "my-round-again")}</p>
+                <ButtonForm action=again label=t!(lang, "again-button") class="button" />
+            }
+            .into_any()
+        },
+    );
     view! {
         <li class="card">
             <h3><a href=address>{title}</a></h3>
             <p>{t!(lang, "my-assigned-by", employer = employer, reason = reason)}</p>
             <p class="meta">
-                {icon::clock()} {t!(lang, "my-assigned-time", n = minutes)}
+                {icon::clock()} {time}
                 {target.map(|date| view! { " · " {t!(lang, "target-by", date = date)} })}
+                {next.map(|date| view! { " · " {t!(lang, "my-comes-back", date = date)} })}
             </p>
             {is_finished.then(|| view! { <p>{icon::check()} {t!(lang, "my-assigned-finished")}</p> })}
             {is_exempt.then(|| view! { <p class="hint">{t!(lang, "my-assigned-exempt")}</p> })}
-            {is_open.then(|| view! { <p><a class="button" href=to_course>{t!(lang, "my-assigned-start")} {icon::arrow()}</a></p> })}
+            {is_open.then_some(way)}
         </li>
     }
 }

@@ -18,13 +18,23 @@ pub struct Assignment {
     pub course: String,
     pub audience: String,
     pub reason: String,
-    pub planned: u32,
+    /// The path it came with.
+    pub path: Option<String>,
+    pub planned: String,
+    /// How it comes back, in words.
+    pub repeats: Option<String>,
     pub target: Option<String>,
     pub assigned_on: String,
     pub ended_on: Option<String>,
     pub asked: i64,
     pub finished: i64,
     pub exempt: i64,
+    /// How many of those who were asked are gone since.
+    pub gone: i64,
+    /// An earlier round is shown, in words.
+    pub past: Option<String>,
+    /// Earlier rounds, newest first: label and address.
+    pub rounds: Vec<(String, String)>,
     pub people: Vec<Person>,
     pub more: Option<String>,
 }
@@ -48,7 +58,8 @@ impl Page for Assignment {
 
     fn view(self, lang: Lang) -> impl IntoView {
         let (org, id) = (self.org, self.id);
-        let is_running = self.ended_on.is_none();
+        let is_past = self.past.is_some();
+        let is_running = self.ended_on.is_none() && !is_past;
         view! {
             <nav class="crumbs" aria-label=t!(lang, "crumbs")>
                 <a href=paths::organisation(lang, org)>{self.name.clone()}</a>
@@ -58,14 +69,18 @@ impl Page for Assignment {
             <dl class="data">
                 <div><dt>{t!(lang, "assign-who")}</dt><dd>{self.audience}</dd></div>
                 <div><dt>{t!(lang, "assign-reason")}</dt><dd>{self.reason}</dd></div>
-                <div><dt>{t!(lang, "assign-minutes")}</dt><dd>{t!(lang, "assign-in-work", n = self.planned)}</dd></div>
+                {self.path.map(|path| view! { <div><dt>{t!(lang, "path-one")}</dt><dd>{path}</dd></div> })}
+                <div><dt>{t!(lang, "assign-time")}</dt><dd>{self.planned}</dd></div>
+                {self.repeats.map(|words| view! { <div><dt>{t!(lang, "assign-repeats")}</dt><dd>{words}</dd></div> })}
                 <div><dt>{t!(lang, "assigned-on")}</dt><dd>{self.assigned_on}</dd></div>
                 {self.target.map(|target| view! { <div><dt>{t!(lang, "assign-target")}</dt><dd>{target}</dd></div> })}
                 {self.ended_on.map(|date| view! { <div><dt>{t!(lang, "ended-on")}</dt><dd>{date}</dd></div> })}
             </dl>
+            {self.past.map(|words| view! { <h2>{words}</h2> })}
             <p>
                 <strong>{t!(lang, "org-finished-of", finished = self.finished, n = self.asked)}</strong>
                 {(self.exempt > 0).then(|| view! { " · " {t!(lang, "org-exempt-count", n = self.exempt)} })}
+                {(self.gone > 0).then(|| view! { " · " {t!(lang, "round-gone", n = self.gone)} })}
             </p>
             <table class="status">
                 <thead>
@@ -81,13 +96,30 @@ impl Page for Assignment {
             </table>
             {self.more.map(|address| view! { <p><a class="button quiet" href=address>{t!(lang, "more-people")}</a></p> })}
             <p class="hint">{t!(lang, "status-hint")}</p>
+            <Rounds lang rounds=self.rounds now=is_past.then(|| paths::assignment(lang, org, id)) />
             <div class="buttons no-print">
-                <a class="button quiet" href=paths::assignment_csv(lang, org, id)>{t!(lang, "assignment-csv")}</a>
+                {(!is_past).then(|| view! { <a class="button quiet" href=paths::assignment_csv(lang, org, id)>{t!(lang, "assignment-csv")}</a> })}
                 {is_running.then(|| view! { <ButtonForm action=paths::assignment_end(lang, org, id) label=t!(lang, "assignment-end") /> })}
             </div>
             <p class="hint">{t!(lang, "look-is-kept")}</p>
         }
     }
+}
+
+/// Earlier rounds, and the way back to the one that runs.
+#[component]
+fn Rounds(lang: Lang, rounds: Vec<(String, String)>, now: Option<String>) -> impl IntoView {
+    (!rounds.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="rondes" class="no-print">
+                <h2 id="rondes">{t!(lang, "rounds-title")}</h2>
+                <ul>
+                    {now.map(|address| view! { <li><a href=address>{t!(lang, "round-now")}</a></li> })}
+                    {rounds.into_iter().map(|(label, address)| view! { <li><a href=address>{label}</a></li> }).collect_view()}
+                </ul>
+            </section>
+        }
+    })
 }
 
 #[component]

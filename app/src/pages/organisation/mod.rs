@@ -12,9 +12,11 @@ pub mod house_course;
 pub mod index;
 pub mod invite;
 pub mod join;
+pub mod learning_paths;
 pub mod leave;
 pub mod offer;
 pub mod my_team;
+pub mod overview;
 pub mod people;
 pub mod people_add;
 pub mod record;
@@ -44,6 +46,7 @@ fn Tabs(lang: Lang, org: i64, here: Tab) -> impl IntoView {
         (Tab::Assign, paths::assign(lang, org), t!(lang, "org-tab-assign")),
         (Tab::Record, paths::record(lang, org), t!(lang, "record-tab")),
         (Tab::House, paths::house(lang, org), t!(lang, "house-tab")),
+        (Tab::Overview, paths::overview(lang, org), t!(lang, "overview-title")),
     ];
     view! {
         <nav class="tabs no-print" aria-label=t!(lang, "org-tabs")>
@@ -64,6 +67,7 @@ enum Tab {
     Assign,
     Record,
     House,
+    Overview,
 }
 
 /// A list to pick one from.
@@ -94,4 +98,26 @@ fn NameSearch(lang: Lang, action: String, words: String) -> impl IntoView {
             <button class="button quiet">{t!(lang, "find-button")}</button>
         </form>
     }
+}
+
+/// A list to tick any number from.
+#[component]
+fn Ticks(name: &'static str, picks: Vec<Pick>) -> impl IntoView {
+    (!picks.is_empty()).then(|| {
+        view! {
+            <div class="picks">
+                {picks
+                    .into_iter()
+                    .map(|Pick { key, label, is_chosen }| {
+                        view! {
+                            <label class="option">
+                                <input type="checkbox" name=name value=key checked=is_chosen />
+                                <span>{label}</span>
+                            </label>
+                        }
+                    })
+                    .collect_view()}
+            </div>
+        }
+    })
 }

@@ -7,7 +7,7 @@ flash-person-removed = The link is cut. What this person learned stays theirs.
 flash-link-renewed = There is a new link. The old one no longer works.
 flash-joined = You have joined. Below you see what your employer asks.
 flash-left = The link is cut. Everything you learned is still in your account.
-flash-assigned = The course is assigned. Your people now see it under My learning.
+flash-assigned = This is assigned. Your people now see it under My learning.
 
 org-index-title = For employers
 org-index-lead = Help your people learn what AI can do and how to use it safely. You start in a few minutes. It is free.
@@ -83,16 +83,15 @@ assign-more = Not everyone fits in this list. Then choose everyone.
 assign-reason = Why?
 assign-reason-hint = One sentence. For example: you work with the ordering app and it uses AI.
 assign-reason-usual = We use AI at work and want everyone to be able to do so well and safely.
-assign-minutes = Minutes of working time
-assign-minutes-hint = How much working time your people get for it.
+assign-minutes = Minutes
 assign-in-work = { $n ->
-    [one] 1 minute, in working time
-   *[other] { $n } minutes, in working time
+    [one] 1 minute in working time
+   *[other] { $n } minutes in working time
 }
 assign-target = Target date
 assign-target-hint = May stay empty. Who finishes later has simply finished.
-assign-button = Assign course
-assign-no-course = Choose a course.
+assign-button = Assign
+assign-no-course = Choose one course or more.
 assign-nobody = Choose at least one person, or choose everyone.
 assign-no-reason = Say why, in one sentence of at most 300 characters.
 assign-no-minutes = Fill in a whole number from 1 to 2400.
@@ -143,10 +142,6 @@ leave-stay = No, I stay
 
 my-assigned = From your employer
 my-assigned-by = { $employer } asks for this: { $reason }
-my-assigned-time = { $n ->
-    [one] 1 minute of working time
-   *[other] { $n } minutes of working time
-}
 my-assigned-finished = finished
 my-assigned-exempt = You are exempt. You may still do it.
 my-assigned-start = To the course

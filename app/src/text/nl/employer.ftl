@@ -7,7 +7,7 @@ flash-person-removed = De band is losgemaakt. Wat diegene leerde, houdt diegene 
 flash-link-renewed = Er is een nieuwe link. De oude werkt niet meer.
 flash-joined = Je doet mee. Hieronder staat wat je werkgever vraagt.
 flash-left = De band is losgemaakt. Alles wat je leerde, staat nog in je account.
-flash-assigned = De cursus is toegewezen. Je mensen zien hem nu bij Mijn leren.
+flash-assigned = Dit is toegewezen. Je mensen zien het nu bij Mijn leren.
 
 org-index-title = Voor werkgevers
 org-index-lead = Laat je mensen leren wat AI kan en hoe ze het veilig gebruiken. Je start in een paar minuten. Het is gratis.
@@ -83,16 +83,15 @@ assign-more = Niet iedereen past in deze lijst. Kies dan voor iedereen.
 assign-reason = Waarom?
 assign-reason-hint = Eén zin. Bijvoorbeeld: je werkt met de bestel-app en die gebruikt AI.
 assign-reason-usual = We gebruiken AI op het werk en willen dat iedereen het goed en veilig kan doen.
-assign-minutes = Minuten in werktijd
-assign-minutes-hint = Zo veel werktijd krijgen je mensen ervoor.
+assign-minutes = Minuten
 assign-in-work = { $n ->
-    [one] 1 minuut, in werktijd
-   *[other] { $n } minuten, in werktijd
+    [one] 1 minuut in werktijd
+   *[other] { $n } minuten in werktijd
 }
 assign-target = Streefdatum
 assign-target-hint = Mag leeg blijven. Wie later klaar is, is gewoon klaar.
-assign-button = Cursus toewijzen
-assign-no-course = Kies een cursus.
+assign-button = Toewijzen
+assign-no-course = Kies een cursus of meer.
 assign-nobody = Kies minstens één mens, of kies iedereen.
 assign-no-reason = Vul in waarom, in één zin van hooguit 300 tekens.
 assign-no-minutes = Vul een heel getal in van 1 tot 2400.
@@ -143,10 +142,6 @@ leave-stay = Nee, ik blijf
 
 my-assigned = Van je werkgever
 my-assigned-by = { $employer } vraagt dit: { $reason }
-my-assigned-time = { $n ->
-    [one] 1 minuut in werktijd
-   *[other] { $n } minuten in werktijd
-}
 my-assigned-finished = afgerond
 my-assigned-exempt = Je bent vrijgesteld. Je mag hem wel doen.
 my-assigned-start = Naar de cursus

@@ -111,7 +111,7 @@ async fn gather(app: &App, member: &Member) -> Result<Everything, crate::web::re
     let created_at = store::created_at(&mut conn, person.id).await?.map(iso).unwrap_or_default();
     let sessions = store::sessions(&mut conn, viewer.learner, app.now()).await?;
     let employers = employers(&mut conn, person.id).await?;
-    let assigned = assignments::store::of_person(&mut conn, person.id).await?;
+    let assigned = assignments::store::of_person(&mut conn, person.id, app.now()).await?;
     let events = store::security_events(&mut conn, person.id).await?;
     let letters = mail::store::to_person(&mut conn, person.id).await?;
     let learned = export::learned(&mut conn, &app.shelf, viewer.learner).await?;

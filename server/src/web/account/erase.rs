@@ -3,6 +3,7 @@
 use super::{log, must_prove};
 use crate::{
     accounts::{self, Event},
+    assignments,
     learning::store,
     web::{
         form::Form,
@@ -47,6 +48,7 @@ pub async fn erase(State(app): State<App>, member: Member, form: Form) -> Answer
         return app.page(&member.visit, Sheet::private(Area::Account, paths::erase).refused(), page);
     }
     let mut tx = app.db.begin().await?;
+    assignments::leave::everywhere(&mut tx, &app.ids, member.person.id, app.now()).await?;
     accounts::erase(&mut tx, &app.ids, member.person.id, app.now()).await?;
     log(&app, &mut tx, &member.visit, Event::Erased, None).await?;
     tx.commit().await?;

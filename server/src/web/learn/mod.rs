@@ -1,6 +1,7 @@
 //! The lesson player: reading, answering, finishing.
 
 mod desk;
+pub mod again;
 pub mod done;
 mod drawing;
 pub mod drawn;

@@ -29,7 +29,7 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
     if let Some(person) = visit.person() {
         let mut conn = app.db.read().await?;
         employers = organisations::store::employers(&mut conn, person.id).await?;
-        mine = assignments::store::of_person(&mut conn, person.id).await?;
+        mine = assignments::store::of_person(&mut conn, person.id, app.now()).await?;
         looks = organisations::store::looks(&mut conn, person.id, LOOKS).await?;
         asked = contacts::store::of_person(&mut conn, person.id).await?;
         belongs = groups::store::of_person(&mut conn, person.id).await?;

@@ -2,12 +2,12 @@
 
 use crate::{
     assignments::{self, Mine, Status},
-    courses::shelf::Front,
+    courses::{shelf::Front, store::CourseId},
     learning::{Confidence, store},
     organisations::contacts,
     web::{
         courses::entries,
-        dates, learn,
+        dates, learn, organisation,
         respond::{Answer, Sheet},
         state::App,
         visit::Visit,
@@ -15,11 +15,12 @@ use crate::{
 };
 use app::{
     document::Area,
-    pages::me::learning::{Assigned, Calibration, Done, Learning, Started},
+    pages::me::learning::{Asked, Assigned, Calibration, Done, Learning, Started},
     paths, t,
     text::Lang,
 };
 use axum::extract::State;
+use std::collections::HashSet;
 
 /// `GET /mijn-leren`
 pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
@@ -35,14 +36,7 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
         calibration: Vec::new(),
         others,
     };
-    if let Some(person) = visit.person() {
-        let mut conn = app.db.read().await?;
-        let mine = assignments::store::of_person(&mut conn, person.id).await?;
-        let contacts = contacts::store::of_person(&mut conn, person.id).await?;
-        page.contacts = contacts.into_iter().map(|contact| (contact.employer, contact.name)).collect();
-        let front = app.shelf.front();
-        page.assigned = mine.into_iter().filter_map(|mine| assigned(lang, &front, mine)).collect();
-    }
+    let mut is_finished = HashSet::new();
     if let Some(viewer) = &visit.viewer {
         let mut conn = app.db.read().await?;
         for enrolment in store::enrolments(&mut conn, viewer.learner).await? {
@@ -50,8 +44,9 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
             let course = &version.course;
             let title = course.head.title.in_lang(lang).to_owned();
             if let Some(at) = enrolment.finished_at {
-                let address = paths::finished(lang, course.slug());
-                page.finished.push(Done { title, address, on: dates::day(lang, at) });
+                is_finished.insert(enrolment.course);
+                let (address, again) = (paths::finished(lang, course.slug()), paths::again(lang, course.slug()));
+                page.finished.push(Done { title, address, on: dates::day(lang, at), again });
                 continue;
             }
             let behind = store::behind(&mut conn, viewer.learner, version.id).await?;
@@ -83,20 +78,49 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
             })
             .collect();
     }
+    if let Some(person) = visit.person() {
+        let mut conn = app.db.read().await?;
+        let mine = assignments::store::of_person(&mut conn, person.id, app.now()).await?;
+        let contacts = contacts::store::of_person(&mut conn, person.id).await?;
+        page.contacts = contacts.into_iter().map(|contact| (contact.employer, contact.name)).collect();
+        page.assigned = together(lang, &app.shelf.front(), mine, &is_finished);
+    }
     app.page(&visit, Sheet::private(Area::Learning, paths::my_learning), page)
 }
 
+/// What employers ask; the courses of one path together, in its order.
+fn together(lang: Lang, front: &Front, mine: Vec<Mine>, is_finished: &HashSet<CourseId>) -> Vec<Asked> {
+    let mut all: Vec<Asked> = Vec::new();
+    let mut last = None;
+    for mine in mine {
+        let path = mine.assignment.path_name.clone();
+        // The assignments of one path were made at once.
+        let of = path.clone().map(|path| (mine.org, mine.assignment.created_at, path));
+        let Some(course) = assigned(lang, front, mine, is_finished) else { continue };
+        match all.last_mut().filter(|_| last == of) {
+            Some(asked) => asked.courses.push(course),
+            None => all.push(Asked { path, courses: vec![course] }),
+        }
+        last = of;
+    }
+    all
+}
+
 /// A course that an employer asks for; one that was taken off the shelf is not asked for any more.
-fn assigned(lang: Lang, front: &Front, mine: Mine) -> Option<Assigned> {
+fn assigned(lang: Lang, front: &Front, mine: Mine, is_finished: &HashSet<CourseId>) -> Option<Assigned> {
     let course = &front.courses.iter().find(|course| course.id == mine.assignment.course)?.course;
+    // A next round began: the end of before does not count for it.
+    let is_due_again = mine.status == Status::Open && is_finished.contains(&mine.assignment.course);
     Some(Assigned {
         title: course.head.title.in_lang(lang).to_owned(),
         address: paths::course(lang, course.slug()),
         employer: mine.employer,
-        reason: mine.assignment.reason,
-        minutes: mine.assignment.planned_minutes,
+        time: organisation::planned(lang, &mine.assignment),
         target: mine.assignment.target_day.map(|day| dates::civil(lang, day)),
+        next: mine.next.map(|day| dates::civil(lang, day)),
         is_finished: matches!(mine.status, Status::Finished(_)),
         is_exempt: matches!(mine.status, Status::Exempt(_)),
+        again: is_due_again.then(|| paths::again(lang, course.slug())),
+        reason: mine.assignment.reason,
     })
 }

@@ -1,10 +1,14 @@
 //! One assignment: who was asked, and whether they finished.
 
-use super::{After, PAGE, audience, exempt, number, owned, status, title};
+use super::{PAGE, audience, exempt, number, owned, planned, status, title};
 use crate::{
-    assignments::{self, Asked, Assignment, AssignmentId, Exemption, Status, store},
+    assignments::{
+        self, Asked, Assignment, AssignmentId, Counts, Exemption, Status,
+        cycle::{self, Cycle, Window},
+        store,
+    },
     organisations::{self, Organisation},
-    storage::{Linked, Tx},
+    storage::{Linked, Millis, Tx},
     web::{
         dates,
         form::Form,
@@ -24,46 +28,103 @@ use axum::{
     http::header,
     response::IntoResponse,
 };
+use jiff::{ToSpan, civil::Date};
+use serde::Deserialize;
+
+/// `?ronde=…`: an earlier round, the first is 1; and from where on.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Question {
+    ronde: Option<u32>,
+    after: String,
+    id: i64,
+}
 
 /// `GET /organisatie/{org}/toewijzingen/{assignment}`. That somebody looked is kept for those who were looked at.
 pub async fn show(
     State(app): State<App>,
     member: Member,
     Path((org, id)): Path<(String, String)>,
-    Query(from): Query<After>,
+    Query(question): Query<Question>,
 ) -> Answer {
     let lang = member.visit.lang;
     let mut tx = app.db.begin().await?;
     let (org, assignment) = of(&mut tx, &member, &org, &id).await?;
+    let rounds = past_rounds(&assignment, app.now());
+    let past = match question.ronde {
+        Some(round) => Some(rounds.iter().copied().find(|(number, _)| *number == round).ok_or(Refused::NotFound)?),
+        None => None,
+    };
     look(&app, &mut tx, &member, &org, false).await?;
-    let counts = store::counts(&mut tx, org.id, assignment.id).await?;
-    let mut people = store::asked(&mut tx, org.id, assignment.id, (&from.after, from.id), PAGE + 1).await?;
+    let window = Window::of(&assignment, past.map_or(app.now(), |(_, over)| cycle::midnight(over).minus(1)));
+    let counts = store::counts(&mut tx, org.id, assignment.id, window).await?;
+    let gone =
+        if past.is_some() { store::gone(&mut tx, org.id, assignment.id, window).await? } else { Counts::default() };
+    let mut people =
+        store::asked(&mut tx, org.id, assignment.id, window, (&question.after, question.id), PAGE + 1).await?;
+    let groups = store::group_names(&mut tx, org.id).await?;
     tx.commit().await?;
     let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let more = people.len() > most;
     people.truncate(most);
     let address = paths::assignment(lang, org.id.0, assignment.id.0);
-    let more =
-        people.last().filter(|_| more).map(|last| format!("{address}?after={}&id={}", encode(&last.name), last.person));
+    let of_round = question.ronde.map(|round| format!("ronde={round}&")).unwrap_or_default();
+    let more = people
+        .last()
+        .filter(|_| more)
+        .map(|last| format!("{address}?{of_round}after={}&id={}", encode(&last.name), last.person));
+    let last_day = |over: Date| dates::civil(lang, over.saturating_sub(1.day()));
     let drawn = page::Assignment {
         org: org.id.0,
         id: assignment.id.0,
         name: org.name,
         course: title(lang, &app.shelf.front().courses, &assignment),
-        audience: audience(lang, &assignment),
+        audience: audience(lang, &assignment, &groups),
         reason: assignment.reason.clone(),
-        planned: assignment.planned_minutes,
+        path: assignment.path_name.clone(),
+        planned: planned(lang, &assignment),
+        repeats: assignment.cycle.map(|cycle| repeats(lang, cycle)),
         target: assignment.target_day.map(|day| dates::civil(lang, day)),
         assigned_on: dates::day(lang, assignment.created_at),
         ended_on: assignment.ended_at.map(|at| dates::day(lang, at)),
-        asked: counts.asked,
-        finished: counts.finished,
-        exempt: counts.exempt,
+        asked: counts.asked + gone.asked,
+        finished: counts.finished + gone.finished,
+        exempt: counts.exempt + gone.exempt,
+        gone: gone.asked,
+        past: past.map(|(number, over)| t!(lang, "round-was", n = number, date = last_day(over))),
+        rounds: rounds
+            .into_iter()
+            .map(|(number, over)| {
+                let label = t!(lang, "round-until", n = number, date = last_day(over));
+                (label, format!("{address}?ronde={number}"))
+            })
+            .collect(),
         people: people.into_iter().map(|asked| person(lang, asked)).collect(),
         more,
     };
     let here = |lang| paths::assignment(lang, org.id.0, assignment.id.0);
     app.page(&member.visit, Sheet::private(Area::Organisation, here), drawn)
+}
+
+/// The rounds that are over, newest first, with the day on which the next one began. By completion everyone has rounds of
+/// their own; then these are the same number of months, to look back at.
+fn past_rounds(assignment: &Assignment, now: Millis) -> Vec<(u32, Date)> {
+    let (Some(it), created) = (assignment.cycle, cycle::day(assignment.created_at)) else { return Vec::new() };
+    let until = assignment.ended_at.map_or(now, |ended| ended.min(now));
+    let over = it.by_calendar(created, cycle::day(until));
+    (1..=over).rev().map(|round| (round, it.begins(created, round))).collect()
+}
+
+/// How it comes back, in words.
+fn repeats(lang: Lang, cycle: Cycle) -> String {
+    let n = cycle.every_months;
+    match (cycle.from, cycle.grace_days) {
+        (cycle::From::Calendar, 0) => t!(lang, "repeats-calendar", n = n),
+        (cycle::From::Calendar, days) => {
+            format!("{} {}", t!(lang, "repeats-calendar", n = n), t!(lang, "repeats-grace", n = days))
+        }
+        (cycle::From::Completion, _) => t!(lang, "repeats-completion", n = n),
+    }
 }
 
 /// The assignment of this address, for an owner of its organisation.
@@ -104,10 +165,11 @@ pub async fn csv(State(app): State<App>, member: Member, Path((org, id)): Path<(
     let mut tx = app.db.begin().await?;
     let (org, assignment) = of(&mut tx, &member, &org, &id).await?;
     look(&app, &mut tx, &member, &org, true).await?;
+    let window = Window::of(&assignment, app.now());
     let mut people = Vec::new();
     loop {
         let last = people.last().map_or((String::new(), 0), |last: &Asked| (last.name.clone(), last.person));
-        let next = store::asked(&mut tx, org.id, assignment.id, (&last.0, last.1), 500).await?;
+        let next = store::asked(&mut tx, org.id, assignment.id, window, (&last.0, last.1), 500).await?;
         if next.is_empty() {
             break;
         }
@@ -153,7 +215,7 @@ pub async fn let_off(
     let person = number(&person)?;
     organisations::store::role(&mut tx, org.id, crate::accounts::PersonId(person)).await?.ok_or(Refused::NotFound)?;
     match form.get("why") {
-        "" => store::delete_exemption(&mut tx, org.id, assignment.id, person).await?,
+        "" => store::delete_exemption(&mut tx, org.id, assignment.id, person, app.now()).await?,
         why => {
             let why = why.parse().map_err(|()| Refused::BadForm)?;
             store::put_exemption(&mut tx, org.id, assignment.id, person, why, app.now()).await?;

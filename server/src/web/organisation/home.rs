@@ -2,7 +2,8 @@
 
 use super::{audience, owned, title, umbrella};
 use crate::{
-    assignments, organisations,
+    assignments::{cycle, store},
+    organisations,
     web::{
         dates,
         respond::{Answer, Sheet},
@@ -24,12 +25,15 @@ pub async fn show(State(app): State<App>, member: Member, Path(org): Path<String
     let org = owned(&mut conn, &member, &org).await?;
     let courses = app.shelf.front().courses.clone();
     let (mut running, mut ended) = (Vec::new(), Vec::new());
-    for assignment in assignments::store::of_org(&mut conn, org.id).await? {
-        let counts = assignments::store::counts(&mut conn, org.id, assignment.id).await?;
+    let thresholds = cycle::thresholds(&store::recurring(&mut conn, org.id).await?, app.now());
+    let counts = store::all_counts(&mut conn, org.id, &thresholds, app.now()).await?;
+    let groups = store::group_names(&mut conn, org.id).await?;
+    for assignment in store::of_org(&mut conn, org.id).await? {
+        let counts = counts.get(&assignment.id).copied().unwrap_or_default();
         let line = Line {
             course: title(lang, &courses, &assignment),
             address: paths::assignment(lang, org.id.0, assignment.id.0),
-            audience: audience(lang, &assignment),
+            audience: audience(lang, &assignment, &groups),
             target: assignment.target_day.map(|day| t!(lang, "target-by", date = dates::civil(lang, day))),
             asked: counts.asked,
             finished: counts.finished,

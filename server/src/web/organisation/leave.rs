@@ -2,6 +2,7 @@
 
 use super::number;
 use crate::{
+    assignments,
     organisations::{OrgId, Role, store},
     web::{
         form::Form,
@@ -41,6 +42,7 @@ pub async fn leave(State(app): State<App>, member: Member, Path(org): Path<Strin
         drop(tx);
         return page(&app, &member, org, true).await;
     }
+    assignments::leave::organisation(&mut tx, &app.ids, org, member.person.id, app.now()).await?;
     store::delete_membership(&mut tx, org, member.person.id).await?;
     tx.commit().await?;
     app.forget_sessions();

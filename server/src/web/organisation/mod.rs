@@ -12,9 +12,11 @@ pub mod house;
 pub mod house_course;
 pub mod invite;
 pub mod join;
+pub mod learning_paths;
 pub mod leave;
 pub mod offer;
 pub mod my_team;
+pub mod overview;
 pub mod people;
 pub mod people_add;
 pub mod record;
@@ -28,7 +30,7 @@ use super::{
     visit::{Member, encode},
 };
 use crate::{
-    assignments::{Assignment, Exemption, Status},
+    assignments::{Assignment, AssignmentId, Exemption, LearningTime, Status},
     courses::{Published, store::CourseId},
     organisations::{self, OrgId, Organisation},
     storage::Linked,
@@ -38,7 +40,7 @@ use app::{
     text::{Lang, say},
 };
 use serde::Deserialize;
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 /// How many people stand on a page.
 const PAGE: i64 = 50;
@@ -80,6 +82,7 @@ pub fn title(lang: Lang, courses: &[Arc<Published>], assignment: &Assignment) ->
     course_title(lang, courses, assignment.course)
 }
 
+/// What a course is called.
 fn course_title(lang: Lang, courses: &[Arc<Published>], id: CourseId) -> String {
     let course = courses.iter().find(|course| course.id == id);
     course.map_or_else(|| t!(lang, "assigned-course-gone"), |course| course.course.head.title.in_lang(lang).to_owned())
@@ -99,6 +102,23 @@ fn exempt(lang: Lang, why: Exemption) -> String {
     say(lang, &format!("exempt-{}", why.key()), &[])
 }
 
-fn audience(lang: Lang, assignment: &Assignment) -> String {
-    if assignment.is_for_everyone { t!(lang, "audience-everyone") } else { t!(lang, "audience-people") }
+/// Who is asked, in words; `groups` are the names by assignment.
+fn audience(lang: Lang, assignment: &Assignment, groups: &HashMap<AssignmentId, Vec<String>>) -> String {
+    match groups.get(&assignment.id).map(Vec::as_slice) {
+        _ if assignment.is_for_everyone => t!(lang, "audience-everyone"),
+        None | Some([]) => t!(lang, "audience-people"),
+        Some([one]) => t!(lang, "audience-groups", groups = one),
+        Some([first @ .., last]) => {
+            let groups = t!(lang, "audience-and", first = first.join(", "), last = last);
+            t!(lang, "audience-groups", groups = groups)
+        }
+    }
+}
+
+/// How much time people get for it, and when.
+pub fn planned(lang: Lang, assignment: &Assignment) -> String {
+    match assignment.learning_time {
+        LearningTime::Work => t!(lang, "assign-in-work", n = assignment.planned_minutes),
+        LearningTime::Own => t!(lang, "assign-in-own", n = assignment.planned_minutes),
+    }
 }

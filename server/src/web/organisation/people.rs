@@ -3,6 +3,7 @@
 use super::{After, PAGE, number, owned};
 use crate::{
     accounts::PersonId,
+    assignments,
     organisations::{
         OrgId, Organisation, Role,
         find::{self, Words},
@@ -114,6 +115,7 @@ pub async fn remove(
     form.only(&[])?;
     let mut tx = app.db.begin().await?;
     let (org, person, _) = colleague(&mut tx, &member, &org, &person).await?;
+    assignments::leave::organisation(&mut tx, &app.ids, org.id, person, app.now()).await?;
     store::delete_membership(&mut tx, org.id, person).await?;
     tx.commit().await?;
     app.forget_sessions();
