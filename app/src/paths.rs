@@ -98,6 +98,8 @@ routes! {
     confirm_email(token): "/account/e-mail/{token}", "/en/account/email/{token}";
     send_confirmation(): "/account/bevestigen", "/en/account/confirm";
     account_language(): "/account/taal", "/en/account/language";
+    account_reminders(): "/account/herinneringen", "/en/account/reminders";
+    reminders(token): "/herinneringen/{token}", "/en/reminders/{token}";
     sessions(): "/account/apparaten", "/en/account/devices";
     end_session(session): "/account/apparaten/{session}", "/en/account/devices/{session}";
     my_data(): "/account/gegevens", "/en/account/data";
@@ -125,6 +127,9 @@ routes! {
     exempt(org, assignment, person):
         "/organisatie/{org}/toewijzingen/{assignment}/vrijstelling/{person}",
         "/en/organisation/{org}/assignments/{assignment}/exemption/{person}";
+    messages(org): "/organisatie/{org}/berichten", "/en/organisation/{org}/messages";
+    reminders_pause(org, assignment):
+        "/organisatie/{org}/berichten/{assignment}", "/en/organisation/{org}/messages/{assignment}";
     leave(org): "/organisatie/{org}/verlaten", "/en/organisation/{org}/leave";
     join(token): "/meedoen/{token}", "/en/join/{token}";
 

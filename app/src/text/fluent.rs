@@ -53,6 +53,7 @@ macro_rules! sources {
             include_str!(concat!($lang, "/mail.ftl")),
             include_str!(concat!($lang, "/operator.ftl")),
             include_str!(concat!($lang, "/problems.ftl")),
+            include_str!(concat!($lang, "/reminders.ftl")),
         ]
     };
 }

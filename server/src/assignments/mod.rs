@@ -5,6 +5,7 @@
 //! from the assignment, the exemption and the end of exactly that course.
 
 pub mod export;
+pub mod remind;
 pub mod store;
 
 use crate::{courses::store::CourseId, organisations::OrgId, storage::Millis};

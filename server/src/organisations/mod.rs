@@ -11,6 +11,7 @@ pub mod start;
 pub mod store;
 
 use crate::{courses::Sector, storage::Millis};
+use app::text::Lang;
 use std::str::FromStr;
 use unicode_normalization::UnicodeNormalization;
 
@@ -155,6 +156,7 @@ pub struct Waiting {
     pub employer: String,
     pub email: String,
     pub name: String,
+    pub lang: Lang,
 }
 
 /// That somebody of an employer looked at who finished what.

@@ -9,5 +9,6 @@ mod languages;
 mod learning;
 mod operator;
 mod pages;
+mod reminders;
 mod school;
 mod security;

@@ -7,6 +7,7 @@ pub mod index;
 pub mod invite;
 pub mod join;
 pub mod leave;
+pub mod messages;
 pub mod people;
 pub mod people_add;
 pub mod start;
@@ -30,6 +31,7 @@ fn Tabs(lang: Lang, org: i64, here: Tab) -> impl IntoView {
         (Tab::People, paths::people(lang, org), t!(lang, "org-tab-people")),
         (Tab::Invite, paths::invite(lang, org), t!(lang, "org-tab-invite")),
         (Tab::Assign, paths::assign(lang, org), t!(lang, "org-tab-assign")),
+        (Tab::Messages, paths::messages(lang, org), t!(lang, "org-tab-messages")),
     ];
     view! {
         <nav class="tabs no-print" aria-label=t!(lang, "org-tabs")>
@@ -47,6 +49,7 @@ enum Tab {
     People,
     Invite,
     Assign,
+    Messages,
 }
 
 /// A list to pick one from.

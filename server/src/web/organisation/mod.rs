@@ -7,6 +7,7 @@ pub mod home;
 pub mod invite;
 pub mod join;
 pub mod leave;
+pub mod messages;
 pub mod people;
 pub mod people_add;
 pub mod start;
