@@ -99,6 +99,8 @@ routes! {
     confirm_email(token): "/account/e-mail/{token}", "/en/account/email/{token}";
     send_confirmation(): "/account/bevestigen", "/en/account/confirm";
     account_language(): "/account/taal", "/en/account/language";
+    account_reminders(): "/account/herinneringen", "/en/account/reminders";
+    reminders(token): "/herinneringen/{token}", "/en/reminders/{token}";
     sessions(): "/account/apparaten", "/en/account/devices";
     end_session(session): "/account/apparaten/{session}", "/en/account/devices/{session}";
     my_data(): "/account/gegevens", "/en/account/data";
@@ -146,6 +148,9 @@ routes! {
         "/organisatie/{org}/leerpaden/{path}/weg", "/en/organisation/{org}/paths/{path}/remove";
     overview(org): "/organisatie/{org}/overzicht", "/en/organisation/{org}/overview";
     overview_csv(org): "/organisatie/{org}/overzicht/deelname.csv", "/en/organisation/{org}/overview/participation.csv";
+    messages(org): "/organisatie/{org}/berichten", "/en/organisation/{org}/messages";
+    reminders_pause(org, assignment):
+        "/organisatie/{org}/berichten/{assignment}", "/en/organisation/{org}/messages/{assignment}";
     leave(org): "/organisatie/{org}/verlaten", "/en/organisation/{org}/leave";
     groups(org): "/organisatie/{org}/groepen", "/en/organisation/{org}/groups";
     group(org, group): "/organisatie/{org}/groepen/{group}", "/en/organisation/{org}/groups/{group}";

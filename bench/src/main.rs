@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod latency;
+mod list;
 mod programs;
 mod ratio;
 mod report;
@@ -107,6 +108,7 @@ fn run(binaries: &std::path::Path, patience: Patience) -> Outcome<Vec<Line>> {
     drop((r0, r1, r2));
 
     lines.extend(latency::under_writes(&site, patience)?);
+    lines.extend(list::of_staff(&site, dir.path())?);
     lines.push(Line::new("start to first lesson page, milliseconds", Bar::AtMost(400.0), site.restart(binaries)?));
     Ok(lines)
 }

@@ -59,6 +59,7 @@ macro_rules! sources {
             include_str!(concat!($lang, "/problems.ftl")),
             include_str!(concat!($lang, "/record.ftl")),
             include_str!(concat!($lang, "/umbrella.ftl")),
+            include_str!(concat!($lang, "/reminders.ftl")),
         ]
     };
 }

@@ -66,3 +66,17 @@ macro_rules! t {
         $crate::text::say($lang, $id, &[$((stringify!($name), $crate::text::Value::from($value))),*])
     };
 }
+
+/// A day of the calendar: "24 november 2026".
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn date(lang: Lang, year: i16, month: i8, day: i8) -> String {
+    t!(lang, "date", day = day.to_string(), month = self::month(lang, month), year = year.to_string())
+}
+
+/// The name of a month.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn month(lang: Lang, month: i8) -> String {
+    say(lang, &format!("month-{month}"), &[])
+}

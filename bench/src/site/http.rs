@@ -40,6 +40,18 @@ pub fn form(url: &str, cookie: Option<&str>, fields: &str) -> Request<Full<Bytes
     request.body(Full::from(fields.to_owned())).expect("an address of ours")
 }
 
+/// A form with a file in it.
+pub fn multipart(url: &str, cookie: &str, field: &str, file: &str) -> Request<Full<Bytes>> {
+    let body = format!(
+        "--edge\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"list.csv\"\r\n\r\n{file}\r\n--edge--\r\n"
+    );
+    let request = Request::post(url)
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge")
+        .header("sec-fetch-site", "same-origin")
+        .header(header::COOKIE, cookie);
+    request.body(Full::from(body)).expect("an address of ours")
+}
+
 /// The session that an answer gives.
 pub fn session(answer: &Response<Bytes>) -> Option<String> {
     let given = answer.headers().get_all(header::SET_COOKIE).iter().filter_map(|line| line.to_str().ok());
@@ -56,6 +68,10 @@ impl Http {
     pub fn new() -> Outcome<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|e| e.to_string())?;
         Ok(Self { runtime, sender: sender() })
+    }
+
+    pub fn send(&self, request: Request<Full<Bytes>>) -> Outcome<Response<Bytes>> {
+        self.runtime.block_on(send(&self.sender, request))
     }
 
     /// The page at an address.

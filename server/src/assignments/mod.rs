@@ -11,6 +11,7 @@ pub mod report;
 pub mod leave;
 pub mod overview;
 pub mod paths;
+pub mod remind;
 pub mod store;
 pub mod team;
 

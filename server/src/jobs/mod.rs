@@ -1,8 +1,9 @@
-//! **Jobs.** What is due without anybody asking: looking whether something was published, sending mail, forgetting what
-//! passed its time. Each is a loop of its own, so a mail server that hangs delays nothing but mail. Everything they do can
-//! be done again.
+//! **Jobs.** What is due without anybody asking: looking whether something was published, writing to whom an employer
+//! invites or whom a course is to be remembered to, sending mail, forgetting what passed its time. Each is a loop of its own,
+//! so a mail server that hangs delays nothing but mail. Everything they do can be done again.
 
 pub mod invitations;
+pub mod reminders;
 mod tidy;
 
 use crate::{
@@ -29,6 +30,8 @@ pub struct Work {
 }
 
 const SOON: Duration = Duration::from_secs(1);
+/// Nobody waits for a reminder.
+const NOW_AND_AGAIN: Duration = Duration::from_mins(1);
 /// Tidying takes a write transaction; once in ten minutes is plenty.
 pub const NOW_AND_THEN: Duration = Duration::from_mins(10);
 
@@ -41,6 +44,10 @@ pub fn start(work: Work, stopped: &watch::Receiver<bool>) -> JoinSet<()> {
     loops.spawn(every(SOON, stopped.clone(), async move || look(&looking).await));
     let (sending, has_stopped) = (work.clone(), stopped.clone());
     loops.spawn(every(SOON, stopped.clone(), async move || send(&sending, &has_stopped).await));
+    let inviting = work.clone();
+    loops.spawn(every(SOON, stopped.clone(), async move || invite(&inviting).await));
+    let reminding = work.clone();
+    loops.spawn(every(NOW_AND_AGAIN, stopped.clone(), async move || remind(&reminding).await));
     loops.spawn(every(NOW_AND_THEN, stopped.clone(), async move || forget(&work).await));
     loops
 }
@@ -74,10 +81,23 @@ async fn send(work: &Work, stopped: &watch::Receiver<bool>) {
     }
 }
 
-async fn forget(work: &Work) {
-    if let Err(error) = invitations::write(&work.db, &work.ids, &work.site, Millis::now()).await {
-        tracing::error!(%error, "cannot write invitations");
+async fn invite(work: &Work) {
+    match invitations::write(&work.db, &work.ids, &work.site, Millis::now()).await {
+        Ok(0) => {}
+        Ok(letters) => tracing::info!(letters, "wrote invitations"),
+        Err(error) => tracing::error!(%error, "cannot write invitations"),
     }
+}
+
+async fn remind(work: &Work) {
+    match reminders::write(work, Millis::now()).await {
+        Ok(0) => {}
+        Ok(letters) => tracing::info!(letters, "wrote reminders"),
+        Err(error) => tracing::error!(%error, "cannot write reminders"),
+    }
+}
+
+async fn forget(work: &Work) {
     match tidy(work, Millis::now()).await {
         Ok(0) => {}
         Ok(gone) => tracing::info!(gone, "forgot what passed its time"),
@@ -90,6 +110,7 @@ async fn forget(work: &Work) {
 /// # Errors
 /// When the database fails; the next round does it.
 pub async fn tidy(work: &Work, now: Millis) -> Result<u64> {
+    reminders::settle(&work.db, now).await?;
     Ok(tidy::expired(&work.db, now).await? + tidy::inactive(work, now).await?)
 }
 
@@ -128,7 +149,7 @@ mod tests {
         }
     }
 
-    async fn publish(work: &Work) {
+    pub(super) async fn publish(work: &Work) {
         let today = jiff::civil::date(2026, 11, 24);
         let ready = import::prepare(
             package(&[&[("les", "Tekst.\n::: note {#n}\nDoe iets.\n:::")]]),
@@ -168,7 +189,7 @@ mod tests {
         let letter = mail::store::one(&mut work.db.read().await.unwrap(), 1).await.unwrap().unwrap();
         assert_eq!(letter.attempts, 0, "the course was seen when the mail server was given up");
         stopping.send_replace(true);
-        for _ in ["looking", "tidying"] {
+        for _ in ["looking", "inviting", "reminding", "tidying"] {
             loops.join_next().await.unwrap().unwrap();
         }
     });

@@ -5,7 +5,10 @@ pub mod deliver;
 pub mod store;
 
 use app::t;
-use app::{document::Site, text::Lang};
+use app::{
+    document::Site,
+    text::{Lang, Value},
+};
 
 /// A letter, ready to be written. Plain text only: it reads everywhere and loads nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +56,24 @@ pub enum About<'a> {
         link: &'a str,
         employer: &'a str,
     },
+    /// A course that an employer asks for is still open.
+    Reminder(Reminder<'a>),
+}
+
+/// What a letter tells of a course that is asked of its reader.
+#[derive(Clone, Copy, Debug)]
+pub struct Reminder<'a> {
+    /// To the course.
+    pub link: &'a str,
+    /// To stop these letters.
+    pub stop: &'a str,
+    pub employer: &'a str,
+    pub course: &'a str,
+    pub reason: &'a str,
+    pub minutes: u32,
+    pub is_work_time: bool,
+    /// The target day, in words.
+    pub target: &'a str,
 }
 
 /// Writes a letter in the language of its reader.
@@ -70,18 +91,27 @@ pub fn letter(site: &Site, to: Reader<'_>, about: About<'_>) -> Letter {
         About::PasswordChanged => ("password-changed", ""),
         About::Inactive { link } => ("inactive", link),
         About::Invitation { link, .. } => ("invitation", link),
+        About::Reminder(Reminder { link, .. }) => ("reminder", link),
     };
-    let employer = match about {
-        About::Invitation { employer, .. } => without_links(&employer.replace(['/', ':', '@'], " ")),
-        _ => String::new(),
-    };
-    let values = [
-        ("name", name.as_str().into()),
+    let mut values: Vec<(&str, Value<'_>)> = vec![
+        ("name", name.into()),
         ("site", site.name.as_str().into()),
         ("contact", site.contact.as_str().into()),
         ("link", link.into()),
-        ("employer", employer.as_str().into()),
     ];
+    match about {
+        About::Invitation { employer, .. } => values.push(("employer", of_an_employer(employer).into())),
+        About::Reminder(reminder) => values.extend([
+            ("employer", of_an_employer(reminder.employer).into()),
+            ("course", reminder.course.into()),
+            ("reason", of_an_employer(reminder.reason).into()),
+            ("n", reminder.minutes.into()),
+            ("time", if reminder.is_work_time { "work" } else { "own" }.into()),
+            ("target", reminder.target.into()),
+            ("stop", reminder.stop.into()),
+        ]),
+        _ => {}
+    }
     let say = |part: &str| app::text::say(lang, &format!("mail-{key}-{part}"), &values);
     let foot = t!(lang, "mail-foot", site = site.name.as_str(), contact = site.contact.as_str());
     Letter { to: email.to_owned(), lang, subject: say("subject"), body: format!("{}\n\n{foot}\n", say("body")) }
@@ -91,6 +121,11 @@ pub fn letter(site: &Site, to: Reader<'_>, about: About<'_>) -> Letter {
 /// after a dot comes a space. A [`Name`](crate::accounts::Name) has no slash, colon or at sign.
 fn without_links(name: &str) -> String {
     name.replace(['.', '。', '．', '｡'], ". ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What an employer typed goes into letters in our name: it makes no link either.
+fn of_an_employer(words: &str) -> String {
+    without_links(&words.replace(['/', ':', '@'], " "))
 }
 
 #[cfg(test)]
@@ -111,6 +146,36 @@ mod tests {
         let reader = Reader { name: "kwaad.example", email: "amina@bakkerij.example", lang: Lang::Nl };
         let link = "https://wijzer.example/x";
         assert!(letter(&site, reader, About::Welcome { link }).body.starts_with("Dag kwaad. example,"));
+    }
+
+    #[test]
+    fn a_reminder_says_why_and_that_it_is_working_time_and_blames_nobody() {
+        let reminder = Reminder {
+            link: "https://wijzer.example/cursussen/proef",
+            stop: "https://wijzer.example/herinneringen/00ff",
+            employer: "Bakkerij kwaad.example",
+            course: "AI in gewone taal",
+            reason: "We plannen met AI. Zie http://kwaad.example/x",
+            minutes: 45,
+            is_work_time: true,
+            target: "31 maart 2027",
+        };
+        for lang in Lang::ALL {
+            let reader = Reader { name: "Amina", email: "amina@bakkerij.example", lang };
+            let Letter { subject, body, .. } = letter(&site(), reader, About::Reminder(reminder));
+            for told in ["Amina", "We plannen met AI", "45", "31 maart 2027", reminder.link, reminder.stop] {
+                assert!(body.contains(told), "{told}: {body}");
+            }
+            assert!(subject.contains("AI in gewone taal"), "{subject}");
+            assert!(!body.contains("kwaad.example"), "an employer makes no links: {body}");
+            for blame in ["te laat", "nog niet", "verplicht", "moet", " late ", "must", "overdue", "!"] {
+                assert!(!body.contains(blame) && !subject.contains(blame), "{blame}: {body}");
+            }
+            let works = body.contains("werktijd") || body.contains("working time");
+            let own = Reminder { is_work_time: false, ..reminder };
+            let body = letter(&site(), reader, About::Reminder(own)).body;
+            assert!(works && !body.contains("werktijd") && !body.contains("working time"), "{body}");
+        }
     }
 
     fn site() -> Site {

@@ -3,6 +3,8 @@
 use super::Letter;
 use crate::{
     accounts::PersonId,
+    assignments::AssignmentId,
+    organisations::OrgId,
     storage::{Linked, Millis, Result, Tx, sql},
 };
 
@@ -123,6 +125,35 @@ pub async fn to_person(db: &mut impl Linked, person: PersonId) -> Result<Vec<(i6
 
 pub async fn waiting(db: &mut impl Linked) -> Result<i64> {
     Ok(sql!(db, one => (i64,), "select count(*) from mail where sent_at is null")?.0)
+}
+
+/// What became of the letters that remind people, per assignment and day of an organisation: how many left, and how many
+/// were tried and did not.
+pub async fn reminders(db: &mut impl Linked, org: OrgId) -> Result<Vec<(AssignmentId, String, i64, i64)>> {
+    let rows = sql!(
+        db,
+        all => (i64, String, i64, i64),
+        "select r.assignment_id, r.day, count(m.sent_at),
+                count(case when m.sent_at is null and m.attempts > 0 then m.id end)
+           from reminder_letter r join mail m on m.id = r.mail_id
+          where r.org_id = $1 group by r.assignment_id, r.day",
+        org,
+    )?;
+    Ok(rows.into_iter().map(|(id, day, sent, failed)| (AssignmentId(id), day, sent, failed)).collect())
+}
+
+/// The same of one day, before its letters are forgotten: how many left, and how many did not.
+pub async fn reminders_of_day(db: &mut impl Linked, org: OrgId, id: AssignmentId, day: &str) -> Result<(i64, i64)> {
+    sql!(
+        db,
+        one => (i64, i64),
+        "select count(m.sent_at), count(case when m.sent_at is null then m.id end)
+           from reminder_letter r join mail m on m.id = r.mail_id
+          where r.org_id = $1 and r.assignment_id = $2 and r.day = $3",
+        org,
+        id,
+        day,
+    )
 }
 
 /// Forgets letters after a while: they hold names and links.

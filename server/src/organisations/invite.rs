@@ -2,6 +2,7 @@
 
 use super::{OrgId, roster::Row, store};
 use crate::storage::{Linked, Millis, Result, Tx};
+use app::text::Lang;
 use std::collections::HashMap;
 
 /// What a list would change.
@@ -36,10 +37,10 @@ pub async fn compare(db: &mut impl Linked, org: OrgId, rows: Vec<Row>) -> Result
     Ok(compared)
 }
 
-/// Writes the new and the changed down; their letters follow.
-pub async fn invite(tx: &mut Tx, org: OrgId, compared: &Compared, now: Millis) -> Result<()> {
+/// Writes the new and the changed down; their letters follow, in this language.
+pub async fn invite(tx: &mut Tx, org: OrgId, compared: &Compared, lang: Lang, now: Millis) -> Result<()> {
     for row in compared.new.iter().chain(&compared.changed) {
-        store::put_invitation(tx, org, &row.email, &row.name, now).await?;
+        store::put_invitation(tx, org, &row.email, &row.name, lang, now).await?;
     }
     Ok(())
 }

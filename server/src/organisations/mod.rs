@@ -15,6 +15,7 @@ pub mod store;
 pub mod umbrella;
 
 use crate::{courses::Sector, storage::Millis};
+use app::text::Lang;
 use std::str::FromStr;
 use unicode_normalization::UnicodeNormalization;
 
@@ -188,6 +189,7 @@ pub struct Waiting {
     pub employer: String,
     pub email: String,
     pub name: String,
+    pub lang: Lang,
 }
 
 /// That somebody of an employer looked at who finished what.

@@ -6,6 +6,7 @@ use crate::{
     courses::Sector,
     storage::{Linked, Millis, Result, Tx, sql},
 };
+use app::text::Lang;
 use std::collections::HashSet;
 
 pub async fn insert(
@@ -274,16 +275,17 @@ pub async fn invited_names(db: &mut impl Linked, org: OrgId) -> Result<Vec<(Stri
     sql!(db, all => (String, String), "select email, name from invitation where org_id = $1", org)
 }
 
-/// Invites someone, or calls who is invited by another name.
-pub async fn put_invitation(tx: &mut Tx, org: OrgId, email: &str, name: &str, now: Millis) -> Result<()> {
+/// Invites someone by a letter in a language, or calls who is invited by another name.
+pub async fn put_invitation(tx: &mut Tx, org: OrgId, email: &str, name: &str, lang: Lang, now: Millis) -> Result<()> {
     sql!(
         tx,
         run,
-        "insert into invitation (org_id, email, name, invited_at) values ($1, $2, $3, $4)
+        "insert into invitation (org_id, email, name, lang, invited_at) values ($1, $2, $3, $4, $5)
          on conflict (org_id, email) do update set name = excluded.name",
         org,
         email,
         name,
+        lang.tag(),
         now.0,
     )?;
     Ok(())
@@ -342,8 +344,8 @@ pub async fn of_invitation(db: &mut impl Linked, token: TokenHash) -> Result<Opt
 pub async fn waiting(db: &mut impl Linked, day: &str, most_a_day: i64, most: i64) -> Result<Vec<Waiting>> {
     let rows = sql!(
         db,
-        all => (i64, String, String, String),
-        "select i.org_id, o.name, i.email, i.name
+        all => (i64, String, String, String, String),
+        "select i.org_id, o.name, i.email, i.name, i.lang
            from invitation i
            join organisation o on o.id = i.org_id
            left join invitation_quota q on q.org_id = i.org_id and q.day = $1
@@ -353,26 +355,62 @@ pub async fn waiting(db: &mut impl Linked, day: &str, most_a_day: i64, most: i64
         most_a_day,
         most,
     )?;
-    let waiting = |(org, employer, email, name): (i64, String, String, String)| Waiting {
+    let waiting = |(org, employer, email, name, lang): (i64, String, String, String, String)| Waiting {
         org: OrgId(org),
         employer,
         email,
         name,
+        lang: lang.parse().unwrap_or(Lang::Nl),
     };
     Ok(rows.into_iter().map(waiting).collect())
 }
 
-/// Counts a letter of today; says how many there are now.
-pub async fn count_letter(tx: &mut Tx, org: OrgId, day: &str) -> Result<i64> {
-    let (letters,) = sql!(
+/// Counts a letter of today, when so many a day leave room for it; says whether they do.
+pub async fn count_letter(tx: &mut Tx, org: OrgId, day: &str, most_a_day: i64) -> Result<bool> {
+    let changed = sql!(
         tx,
-        one => (i64,),
+        run,
         "insert into invitation_quota (org_id, day, letters) values ($1, $2, 1)
-         on conflict (org_id, day) do update set letters = invitation_quota.letters + 1 returning letters",
+         on conflict (org_id, day) do update set letters = invitation_quota.letters + 1
+          where invitation_quota.letters < $3",
+        org,
+        day,
+        most_a_day,
+    )?;
+    Ok(changed == 1)
+}
+
+/// Takes a letter off that was not written after all.
+pub async fn uncount_letter(tx: &mut Tx, org: OrgId, day: &str) -> Result<()> {
+    sql!(
+        tx,
+        run,
+        "update invitation_quota set letters = letters - 1 where org_id = $1 and day = $2 and letters > 0",
         org,
         day,
     )?;
-    Ok(letters)
+    Ok(())
+}
+
+/// How many letters that invite were written on a day, newest first: at most so many days.
+pub async fn letters_of_days(db: &mut impl Linked, org: OrgId, most: i64) -> Result<Vec<(String, i64)>> {
+    sql!(
+        db,
+        all => (String, i64),
+        "select day, letters from invitation_quota where org_id = $1 and letters > 0 order by day desc limit $2",
+        org,
+        most,
+    )
+}
+
+/// How many are invited, and of how many the letter is written.
+pub async fn count_written(db: &mut impl Linked, org: OrgId) -> Result<(i64, i64)> {
+    sql!(
+        db,
+        one => (i64, i64),
+        "select count(*), count(written_at) from invitation where org_id = $1",
+        org,
+    )
 }
 
 /// Writes down that the letter is written, with the link in it; says whether it was not yet.
@@ -434,7 +472,6 @@ mod tests {
         accounts::store::insert_person,
         storage::{Ids, testing::db_test},
     };
-    use app::text::Lang;
 
     const NOW: Millis = Millis(1_795_000_000_000);
 

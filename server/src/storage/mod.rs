@@ -17,7 +17,9 @@ pub use ids::Ids;
 pub use numbers::Numbers;
 pub use open::{OpenError, look, open};
 
+use jiff::{Timestamp, ZonedDateTime, civil::Date, tz::TimeZone};
 use sqlx::{PgConnection, PgPool, Postgres, Sqlite, SqliteConnection, SqlitePool, Transaction, pool::PoolConnection};
+use std::sync::LazyLock;
 
 /// A moment: milliseconds since 1970 in UTC. Only handlers and jobs ask what time it is; below them it is an argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,7 +45,22 @@ impl Millis {
     pub const fn minus(self, millis: i64) -> Self {
         Self(self.0.saturating_sub(millis))
     }
+
+    /// The day and the hour in the Netherlands.
+    #[must_use]
+    pub fn local(self) -> ZonedDateTime {
+        Timestamp::from_millisecond(self.0).unwrap_or_default().to_zoned_datetime(ZONE.clone())
+    }
+
+    /// When a day begins in the Netherlands.
+    #[must_use]
+    pub fn start_of(day: Date) -> Self {
+        let midnight = day.to_zoned_datetime(ZONE.clone());
+        Self(midnight.map_or(0, |midnight| midnight.timestamp().as_millisecond()))
+    }
 }
+
+static ZONE: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC));
 
 /// The database.
 #[derive(Clone, Debug)]

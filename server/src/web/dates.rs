@@ -1,21 +1,16 @@
 //! Moments as people say them, in the time of the Netherlands.
 
 use crate::storage::Millis;
-use app::{t, text::Lang};
-use jiff::{ZonedDateTime, tz::TimeZone};
-use std::sync::LazyLock;
-
-static ZONE: LazyLock<TimeZone> = LazyLock::new(|| TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC));
-
-fn local(at: Millis) -> ZonedDateTime {
-    jiff::Timestamp::from_millisecond(at.0).unwrap_or_default().to_zoned_datetime(ZONE.clone())
-}
+use app::{
+    t,
+    text::{self, Lang},
+};
 
 /// "24 november 2026".
 #[must_use]
 pub fn day(lang: Lang, at: Millis) -> String {
-    let date = local(at).date();
-    written(lang, date.year(), date.month(), date.day())
+    let date = at.local().date();
+    text::date(lang, date.year(), date.month(), date.day())
 }
 
 /// "24 november 2026, 14:05 uur".
@@ -27,14 +22,14 @@ pub fn day_and_time(lang: Lang, at: Millis) -> String {
 /// "14:05".
 #[must_use]
 pub fn time(at: Millis) -> String {
-    let time = local(at).time();
+    let time = at.local().time();
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 /// Today in the Netherlands.
 #[must_use]
 pub fn today(now: Millis) -> jiff::civil::Date {
-    local(now).date()
+    now.local().date()
 }
 
 /// The moment at which a day begins in the Netherlands.
@@ -46,13 +41,13 @@ pub fn begin(day: jiff::civil::Date) -> Millis {
 /// A day that has no time: "24 november 2026".
 #[must_use]
 pub fn civil(lang: Lang, day: jiff::civil::Date) -> String {
-    written(lang, day.year(), day.month(), day.day())
+    text::date(lang, day.year(), day.month(), day.day())
 }
 
 /// "2026-11-24", for spreadsheets.
 #[must_use]
 pub fn iso_day(at: Millis) -> String {
-    local(at).date().to_string()
+    at.local().date().to_string()
 }
 
 /// A date of the fact register, which may be only a month or a year: `2026-07-27`, `2026-07`, `2026`.
@@ -61,18 +56,10 @@ pub fn registered(lang: Lang, date: &str) -> String {
     let mut parts = date.split('-').map(|part| part.parse::<i16>().ok());
     let (year, month, day) = (parts.next().flatten(), parts.next().flatten(), parts.next().flatten());
     match (year, month.and_then(|m| i8::try_from(m).ok()), day.and_then(|d| i8::try_from(d).ok())) {
-        (Some(year), Some(month), Some(day)) => written(lang, year, month, day),
-        (Some(year), Some(month), None) => format!("{} {year}", month_name(lang, month)),
+        (Some(year), Some(month), Some(day)) => text::date(lang, year, month, day),
+        (Some(year), Some(month), None) => format!("{} {year}", text::month(lang, month)),
         _ => date.to_owned(),
     }
-}
-
-fn written(lang: Lang, year: i16, month: i8, day: i8) -> String {
-    t!(lang, "date", day = day.to_string(), month = month_name(lang, month), year = year.to_string())
-}
-
-fn month_name(lang: Lang, month: i8) -> String {
-    app::text::say(lang, &format!("month-{month}"), &[])
 }
 
 #[cfg(test)]

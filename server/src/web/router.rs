@@ -130,6 +130,8 @@ fn pages(lang: Lang) -> Router<App> {
         at(route::account_email, get(account::email::form).post(account::email::change)),
         at(route::confirm_email, get(account::email::confirm_form).post(account::email::confirm)),
         at(route::send_confirmation, post(account::links::send_to_me)),
+        at(route::account_reminders, post(account::reminders::set)),
+        at(route::reminders, get(account::reminders::show).post(account::reminders::set_by_link)),
         at(route::sessions, post(account::home::end_others)),
         at(route::end_session, post(account::home::end_one)),
         at(route::my_data, get(account::data::page)),
@@ -178,6 +180,8 @@ fn pages(lang: Lang) -> Router<App> {
         at(route::learning_path_remove, post(org::learning_paths::remove)),
         at(route::overview, get(org::overview::show)),
         at(route::overview_csv, get(org::overview::csv)),
+        at(route::messages, get(org::messages::show)),
+        at(route::reminders_pause, post(org::messages::pause)),
         // For their people.
         at(route::join, get(org::join::show).post(org::join::join)),
         at(route::leave, get(org::leave::form).post(org::leave::leave)),

@@ -398,6 +398,7 @@ school_test!(who_is_invited_gets_one_neutral_letter_and_joins_by_it, |school| {
     let (bram, _, org) = bakery(school).await;
     let looked = upload(&bram, &org, "Esra Yılmaz;esra@elders.example".as_bytes()).await;
     fill(&bram, &looked, "main", &[]).await;
+    school.write_invitations().await;
     let (subject, link) = school.letter_to("esra@elders.example").await.expect("a letter");
     assert_eq!(subject, "Bakkerij De Korenaar vraagt je om mee te leren over AI");
     let esra = school.member("Esra").await;
@@ -412,6 +413,7 @@ school_test!(an_invitation_that_is_withdrawn_works_no_longer, |school| {
     let (bram, _, org) = bakery(school).await;
     let looked = upload(&bram, &org, b"Esra;esra@elders.example").await;
     fill(&bram, &looked, "main", &[]).await;
+    school.write_invitations().await;
     let (_, link) = school.letter_to("esra@elders.example").await.expect("a letter");
     let withdrawn = bram.post(&format!("{org}/mensen/uitnodiging-weg"), &[("email", "esra@elders.example")]).await;
     assert_eq!(withdrawn.status, StatusCode::SEE_OTHER);
@@ -453,7 +455,12 @@ school_test!(five_thousand_people_are_invited_and_their_letters_spread_over_days
         let mut db = school.db.read().await.unwrap();
         server::mail::store::waiting(&mut db).await.unwrap()
     };
-    assert_eq!(written().await, 500, "so many a day");
+    assert_eq!(written().await, 0, "nobody waits for that");
+    assert_eq!(school.write_invitations().await, 500, "so many a day");
+    assert_eq!((school.write_invitations().await, written().await), (0, 500));
+    school.clock.advance(24 * 60 * 60 * 1000);
+    assert_eq!((school.write_invitations().await, written().await), (500, 1_000));
+    let bram = school.sign_in("Bram").await;
     assert!(bram.get(&format!("{org}/mensen")).await.words().contains("mail volgt nog"));
 });
 

@@ -13,6 +13,7 @@ mod learning;
 mod operator;
 mod pages;
 mod record;
+mod reminders;
 mod school;
 mod security;
 mod umbrella;

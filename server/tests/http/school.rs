@@ -176,16 +176,29 @@ impl School {
         panic!("no letter to {email}");
     }
 
-    /// What the job loop does in ten minutes.
-    pub async fn tidy(&self) -> u64 {
-        let work = Work {
+    fn work(&self) -> Work {
+        Work {
             db: self.db.clone(),
             shelf: self.shelf.clone(),
             ids: self.ids.clone(),
             site: self.app.site.clone(),
             postman: None,
-        };
-        jobs::tidy(&work, self.clock.now()).await.unwrap()
+        }
+    }
+
+    /// What the job loop does in ten minutes.
+    pub async fn tidy(&self) -> u64 {
+        jobs::tidy(&self.work(), self.clock.now()).await.unwrap()
+    }
+
+    /// What the loop of invitations does within a second.
+    pub async fn write_invitations(&self) -> u64 {
+        jobs::invitations::write(&self.db, &self.ids, &self.app.site, self.clock.now()).await.unwrap()
+    }
+
+    /// What the loop of reminders does within a minute.
+    pub async fn write_reminders(&self) -> u64 {
+        jobs::reminders::write(&self.work(), self.clock.now()).await.unwrap()
     }
 }
 

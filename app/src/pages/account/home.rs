@@ -3,7 +3,10 @@
 use crate::{
     components::form::{ButtonForm, Errors, Field, TextField},
     document::Page,
-    pages::home::{Choice, SectorForm},
+    pages::{
+        account::reminders::Switch,
+        home::{Choice, SectorForm},
+    },
     paths, t,
     text::Lang,
 };
@@ -18,6 +21,8 @@ pub struct Account {
     pub has_password: bool,
     pub lang: Lang,
     pub sectors: Vec<Choice>,
+    /// Whether letters that remind of a course come.
+    pub gets_reminders: bool,
     pub devices: Vec<Device>,
 }
 
@@ -80,6 +85,10 @@ impl Page for Account {
                     <button class="button quiet">{t!(lang, "save")}</button>
                 </form>
                 <SectorForm lang sectors=self.sectors back=paths::account(lang) />
+            </section>
+            <section aria-labelledby="herinneringen">
+                <h2 id="herinneringen">{t!(lang, "reminders-title")}</h2>
+                <Switch lang action=paths::account_reminders(lang) is_on=self.gets_reminders />
             </section>
             <section aria-labelledby="apparaten">
                 <h2 id="apparaten">{t!(lang, "account-devices")}</h2>

@@ -6,5 +6,6 @@ pub mod erase;
 pub mod home;
 pub mod links;
 pub mod prove;
+pub mod reminders;
 pub mod sign_in;
 pub mod sign_up;

@@ -37,6 +37,8 @@ pub struct Assignment {
     pub rounds: Vec<(String, String)>,
     pub people: Vec<Person>,
     pub more: Option<String>,
+    /// When people are reminded, in words; nothing without a target day.
+    pub reminders: Option<String>,
 }
 
 /// Someone who was asked.
@@ -74,6 +76,16 @@ impl Page for Assignment {
                 {self.repeats.map(|words| view! { <div><dt>{t!(lang, "assign-repeats")}</dt><dd>{words}</dd></div> })}
                 <div><dt>{t!(lang, "assigned-on")}</dt><dd>{self.assigned_on}</dd></div>
                 {self.target.map(|target| view! { <div><dt>{t!(lang, "assign-target")}</dt><dd>{target}</dd></div> })}
+                {self
+                    .reminders
+                    .map(|words| {
+                        view! {
+                            <div>
+                                <dt>{t!(lang, "reminders-title")}</dt>
+                                <dd>{words} " " <a href=paths::messages(lang, org) class="no-print">{t!(lang, "messages-look")}</a></dd>
+                            </div>
+                        }
+                    })}
                 {self.ended_on.map(|date| view! { <div><dt>{t!(lang, "ended-on")}</dt><dd>{date}</dd></div> })}
             </dl>
             {self.past.map(|words| view! { <h2>{words}</h2> })}

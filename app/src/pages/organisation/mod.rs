@@ -17,6 +17,7 @@ pub mod leave;
 pub mod offer;
 pub mod my_team;
 pub mod overview;
+pub mod messages;
 pub mod people;
 pub mod people_add;
 pub mod record;
@@ -47,6 +48,7 @@ fn Tabs(lang: Lang, org: i64, here: Tab) -> impl IntoView {
         (Tab::Record, paths::record(lang, org), t!(lang, "record-tab")),
         (Tab::House, paths::house(lang, org), t!(lang, "house-tab")),
         (Tab::Overview, paths::overview(lang, org), t!(lang, "overview-title")),
+        (Tab::Messages, paths::messages(lang, org), t!(lang, "org-tab-messages")),
     ];
     view! {
         <nav class="tabs no-print" aria-label=t!(lang, "org-tabs")>
@@ -68,6 +70,7 @@ enum Tab {
     Record,
     House,
     Overview,
+    Messages,
 }
 
 /// A list to pick one from.

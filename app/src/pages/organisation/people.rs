@@ -63,6 +63,7 @@ impl Page for People {
                 .then(|| {
                     view! {
                         <h2>{t!(lang, "invited-title", n = self.invited_count)}</h2>
+                        <p><a href=paths::messages(lang, org)>{t!(lang, "messages-again")}</a></p>
                         <ul class="people">
                             {self
                                 .invited

@@ -61,6 +61,8 @@ pub struct Preview {
     pub name: String,
     /// The rows that are right, as the form carries them on.
     pub carried: String,
+    /// The language of the letters.
+    pub letters: Lang,
     pub new: Vec<String>,
     pub changed: usize,
     pub unchanged: usize,
@@ -84,7 +86,7 @@ impl Page for Preview {
     }
 
     fn view(self, lang: Lang) -> impl IntoView {
-        let org = self.org;
+        let (org, letters) = (self.org, self.letters);
         let (new, changed) = (self.new.len(), self.changed);
         let has_refused = !self.refused.is_empty();
         let lines = [
@@ -116,6 +118,19 @@ impl Page for Preview {
                                 .enumerate()
                                 .map(|(index, refused)| view! { <Fix lang index refused /> })
                                 .collect_view()}
+                        }
+                    })}
+                {(new > 0 || has_refused)
+                    .then(|| {
+                        view! {
+                            <div class="field narrow">
+                                <label for="letters">{t!(lang, "preview-letters")}</label>
+                                <p class="hint" id="letters-hint">{t!(lang, "preview-letters-hint")}</p>
+                                <select id="letters" name="letters" aria-describedby="letters-hint">
+                                    <option value="nl" lang="nl" selected=letters == Lang::Nl>"Nederlands"</option>
+                                    <option value="en" lang="en" selected=letters == Lang::En>"English"</option>
+                                </select>
+                            </div>
                         }
                     })}
                 <button class="button big">{button}</button>

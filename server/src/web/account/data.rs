@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::{PersonId, store},
-    assignments::{self, Mine},
+    assignments::{self, Mine, remind},
     learning::export::{self, Learned, iso},
     mail,
     organisations::{
@@ -49,6 +49,8 @@ struct Account {
     email_confirmed: bool,
     language: &'static str,
     sector: Option<String>,
+    /// Since when no letters that remind of a course are wanted.
+    reminders_refused_at: Option<String>,
     created_at: String,
 }
 
@@ -113,6 +115,7 @@ async fn gather(app: &App, member: &Member) -> Result<Everything, crate::web::re
     let employers = employers(&mut conn, person.id).await?;
     let assigned = assignments::store::of_person(&mut conn, person.id, app.now()).await?;
     let events = store::security_events(&mut conn, person.id).await?;
+    let reminders_refused_at = remind::store::refused_at(&mut conn, person.id).await?.map(iso);
     let letters = mail::store::to_person(&mut conn, person.id).await?;
     let learned = export::learned(&mut conn, &app.shelf, viewer.learner).await?;
     Ok(Everything {
@@ -122,6 +125,7 @@ async fn gather(app: &App, member: &Member) -> Result<Everything, crate::web::re
             email_confirmed: person.is_confirmed,
             language: person.lang.tag(),
             sector: viewer.sector.clone(),
+            reminders_refused_at,
             created_at,
         },
         devices: sessions
@@ -216,6 +220,13 @@ pub async fn page(State(app): State<App>, member: Member) -> Answer {
                 (t!(lang, "data-confirmed"), yes_no(account.email_confirmed)),
                 (t!(lang, "account-language"), account.language.to_owned()),
                 (t!(lang, "data-sector"), account.sector.unwrap_or_else(|| "–".to_owned())),
+                (
+                    t!(lang, "data-reminders"),
+                    account.reminders_refused_at.map_or_else(
+                        || t!(lang, "data-yes"),
+                        |at| t!(lang, "data-reminders-refused", date = when(&at)),
+                    ),
+                ),
                 (t!(lang, "data-created"), when(&account.created_at)),
             ],
         },

@@ -3,6 +3,7 @@
 use super::log;
 use crate::{
     accounts::{Event, Name, TokenHash, store},
+    assignments::remind,
     storage::Millis,
     web::{
         dates,
@@ -32,7 +33,10 @@ pub async fn show(State(app): State<App>, member: Member) -> Answer {
 async fn page(app: &App, member: Member, name: Field, is_refused: bool) -> Answer {
     let Member { visit, viewer, person } = member;
     let lang = visit.lang;
-    let sessions = store::sessions(&mut app.db.read().await?, viewer.learner, app.now()).await?;
+    let mut conn = app.db.read().await?;
+    let sessions = store::sessions(&mut conn, viewer.learner, app.now()).await?;
+    let refused_reminders = remind::store::refused_at(&mut conn, person.id).await?;
+    drop(conn);
     let devices = sessions
         .into_iter()
         .map(|row| Device {
@@ -50,6 +54,7 @@ async fn page(app: &App, member: Member, name: Field, is_refused: bool) -> Answe
         has_password: person.has_password,
         lang: person.lang,
         sectors: sectors(lang, visit.sector()),
+        gets_reminders: refused_reminders.is_none(),
         devices,
     };
     let sheet = Sheet::private(Area::Account, paths::account);

@@ -8,6 +8,7 @@ mod letters;
 pub mod links;
 pub mod password;
 pub mod prove;
+pub mod reminders;
 pub mod sign_in;
 pub mod sign_up;
 

@@ -1,11 +1,11 @@
 //! One assignment: who was asked, and whether they finished.
 
-use super::{PAGE, audience, exempt, number, owned, planned, status, title};
+use super::{PAGE, audience, exempt, messages, number, owned, planned, status, title};
 use crate::{
     assignments::{
         self, Asked, Assignment, AssignmentId, Counts, Exemption, Status,
         cycle::{self, Cycle, Window},
-        store,
+        remind, store,
     },
     organisations::{self, Organisation},
     storage::{Linked, Millis, Tx},
@@ -63,6 +63,7 @@ pub async fn show(
     let mut people =
         store::asked(&mut tx, org.id, assignment.id, window, (&question.after, question.id), PAGE + 1).await?;
     let groups = store::group_names(&mut tx, org.id).await?;
+    let reminders = reminders(&mut tx, lang, &org, &assignment, dates::today(app.now())).await?;
     tx.commit().await?;
     let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let more = people.len() > most;
@@ -101,6 +102,7 @@ pub async fn show(
             .collect(),
         people: people.into_iter().map(|asked| person(lang, asked)).collect(),
         more,
+        reminders,
     };
     let here = |lang| paths::assignment(lang, org.id.0, assignment.id.0);
     app.page(&member.visit, Sheet::private(Area::Organisation, here), drawn)
@@ -132,6 +134,24 @@ async fn of(db: &mut impl Linked, member: &Member, org: &str, id: &str) -> Resul
     let org = owned(db, member, org).await?;
     let assignment = store::one(db, org.id, AssignmentId(number(id)?)).await?.ok_or(Refused::NotFound)?;
     Ok((org, assignment))
+}
+
+/// When people are reminded of it, in short.
+async fn reminders(
+    db: &mut impl Linked,
+    lang: Lang,
+    org: &Organisation,
+    assignment: &Assignment,
+    today: Date,
+) -> Result<Option<String>, Refused> {
+    let of_org = remind::store::of_org(db, org.id).await?;
+    let Some(reminded) = of_org.into_iter().find(|one| one.id == assignment.id) else { return Ok(None) };
+    let days = messages::planned(db, lang, &reminded, today).await?;
+    Ok(Some(match (reminded.paused_at, days.is_empty()) {
+        (Some(_), _) => t!(lang, "messages-paused"),
+        (None, true) => t!(lang, "messages-no-more"),
+        (None, false) => t!(lang, "messages-on", days = days.join(&t!(lang, "messages-and"))),
+    }))
 }
 
 async fn look(app: &App, tx: &mut Tx, member: &Member, org: &Organisation, is_export: bool) -> Result<(), Refused> {

@@ -17,6 +17,7 @@ pub mod leave;
 pub mod offer;
 pub mod my_team;
 pub mod overview;
+pub mod messages;
 pub mod people;
 pub mod people_add;
 pub mod record;

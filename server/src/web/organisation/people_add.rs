@@ -4,7 +4,6 @@
 use super::owned;
 use crate::{
     accounts::Person,
-    jobs::invitations,
     organisations::{
         Organisation,
         invite::{self, Compared},
@@ -73,7 +72,7 @@ pub async fn look(State(app): State<App>, member: Member, Path(org): Path<String
     let bytes = bytes.to_vec();
     let read = tokio::task::spawn_blocking(move || roster::read(&bytes)).await.map_err(|_| Refused::Broken)?;
     match read {
-        Ok(rows) => preview(&app, &member, &org, rows).await,
+        Ok(rows) => preview(&app, &member, &org, rows, Lang::Nl).await,
         Err(why) => list(&app, &member, &org, pasted, Some(say(lang, &format!("roster-{}", why.key()), &[]))),
     }
 }
@@ -82,16 +81,16 @@ fn refused(status: StatusCode) -> Refused {
     if status == StatusCode::PAYLOAD_TOO_LARGE { Refused::TooLarge } else { Refused::BadForm }
 }
 
-async fn preview(app: &App, member: &Member, org: &Organisation, rows: Vec<Row>) -> Answer {
+async fn preview(app: &App, member: &Member, org: &Organisation, rows: Vec<Row>, letters: Lang) -> Answer {
     let carried = carried(&rows);
     let compared = invite::compare(&mut app.db.read().await?, org.id, rows).await?;
     let is_right = compared.refused.is_empty();
-    let page = drawn(member.visit.lang, org, carried, compared);
+    let page = drawn(member.visit.lang, org, carried, compared, letters);
     let sheet = Sheet::private(Area::Organisation, |lang| paths::people_add(lang, org.id.0));
     app.page(&member.visit, if is_right { sheet } else { sheet.refused() }, page)
 }
 
-fn drawn(lang: Lang, org: &Organisation, carried: String, compared: Compared) -> Preview {
+fn drawn(lang: Lang, org: &Organisation, carried: String, compared: Compared, letters: Lang) -> Preview {
     let refused = |row: Row| page::Refused {
         sentence: row.problem.map(|why| say(lang, &format!("roster-{}", why.key()), &[])).unwrap_or_default(),
         name: row.name,
@@ -101,6 +100,7 @@ fn drawn(lang: Lang, org: &Organisation, carried: String, compared: Compared) ->
         org: org.id.0,
         name: org.name.clone(),
         carried,
+        letters,
         new: compared.new.into_iter().map(|row| row.name).collect(),
         changed: compared.changed.len(),
         unchanged: compared.unchanged,
@@ -117,7 +117,8 @@ fn carried(rows: &[Row]) -> String {
 /// `POST /organisatie/{org}/mensen/erbij/ja`: the rows that were right, and those that were mended on the page. As long as one
 /// is not right, it is shown again.
 pub async fn confirm(State(app): State<App>, member: Member, Path(org): Path<String>, form: Form) -> Answer {
-    let is_ours = |name: &str| name == "rows" || name.starts_with("name-") || name.starts_with("email-");
+    let is_ours =
+        |name: &str| name == "rows" || name == "letters" || name.starts_with("name-") || name.starts_with("email-");
     if !form.0.0.iter().all(|(name, _)| is_ours(name)) {
         return Err(Refused::BadForm);
     }
@@ -126,20 +127,23 @@ pub async fn confirm(State(app): State<App>, member: Member, Path(org): Path<Str
     if !may_write(&app, &member.person) {
         return Err(Refused::NotFound);
     }
+    let letters: Lang = match form.get("letters") {
+        "" => Lang::Nl,
+        tag => tag.parse().map_err(|()| Refused::BadForm)?,
+    };
     let rows = roster::judge(typed(&form));
     if rows.len() > roster::MOST_ROWS {
         return Err(Refused::TooLarge);
     }
     if rows.iter().any(|row| row.problem.is_some()) {
-        return preview(&app, &member, &org, rows).await;
+        return preview(&app, &member, &org, rows, letters).await;
     }
-    let now = app.now();
     let mut tx = app.db.begin().await?;
     store::lock(&mut tx, org.id).await?;
     let compared = invite::compare(&mut tx, org.id, rows).await?;
-    invite::invite(&mut tx, org.id, &compared, now).await?;
+    invite::invite(&mut tx, org.id, &compared, letters, app.now()).await?;
     tx.commit().await?;
-    invitations::write(&app.db, &app.ids, &app.site, now).await?;
+    // A job writes the letters, beginning within a second.
     Ok(app.see(&paths::people(lang, org.id.0), Some(Flash::Invited)))
 }
 
