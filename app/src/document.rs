@@ -1,6 +1,10 @@
 //! The document around every page: head, header, flash, footer.
 
-use crate::{components::icon, paths, t, text::Lang};
+use crate::{
+    components::{form::ButtonForm, icon},
+    paths, t,
+    text::Lang,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -46,6 +50,8 @@ pub struct Frame {
     pub name: Option<String>,
     pub is_operator: bool,
     pub flash: Option<Flash>,
+    /// Someone uses a shared tablet, and should say when they are done.
+    pub is_shared: bool,
     /// Part of the site where learners are: shows what an employer can see.
     pub area: Area,
     /// A page that search engines should leave alone.
@@ -185,7 +191,7 @@ pub fn document(frame: Frame, page: impl Page) -> String {
 
 #[component]
 fn Header(frame: Frame) -> impl IntoView {
-    let Frame { lang, site, here: [nl, en], name, is_operator, area, .. } = frame;
+    let Frame { lang, site, here: [nl, en], name, is_operator, is_shared, area, .. } = frame;
     let (other, other_name, elsewhere) = match lang {
         Lang::Nl => (Lang::En, "English", en),
         Lang::En => (Lang::Nl, "Nederlands", nl),
@@ -211,6 +217,10 @@ fn Header(frame: Frame) -> impl IntoView {
                         .then(|| view! { <a href=paths::operator(lang) aria-current=current(Area::Operator)>{t!(lang, "nav-operator")}</a> })}
                 </nav>
                 <div class="top-end">
+                    {is_shared
+                        .then(|| {
+                            view! { <ButtonForm action=paths::sign_out(lang) label=t!(lang, "shared-done") class="button" /> }
+                        })}
                     {account}
                     <a href=elsewhere lang=other.tag() hreflang=other.tag() class="switch">{other_name}</a>
                 </div>

@@ -86,6 +86,8 @@ routes! {
     sign_in(): "/inloggen", "/en/sign-in";
     sign_in_by_mail(): "/inloggen/per-mail", "/en/sign-in/by-mail";
     sign_in_link(token): "/inloggen/link/{token}", "/en/sign-in/link/{token}";
+    code(): "/code", "/en/code";
+    code_first(): "/code/eerste-keer", "/en/code/first-time";
     sign_out(): "/uitloggen", "/en/sign-out";
     forgot_password(): "/wachtwoord-vergeten", "/en/forgot-password";
     new_password(token): "/wachtwoord/{token}", "/en/password/{token}";
@@ -125,6 +127,11 @@ routes! {
     exempt(org, assignment, person):
         "/organisatie/{org}/toewijzingen/{assignment}/vrijstelling/{person}",
         "/en/organisation/{org}/assignments/{assignment}/exemption/{person}";
+    codes(org): "/organisatie/{org}/mensen/codes", "/en/organisation/{org}/people/codes";
+    codes_confirm(org): "/organisatie/{org}/mensen/codes/ja", "/en/organisation/{org}/people/codes/yes";
+    codes_renew(org): "/organisatie/{org}/mensen/codes/nieuw", "/en/organisation/{org}/people/codes/new";
+    code_restart(org, person):
+        "/organisatie/{org}/mensen/{person}/opnieuw", "/en/organisation/{org}/people/{person}/restart";
     leave(org): "/organisatie/{org}/verlaten", "/en/organisation/{org}/leave";
     join(token): "/meedoen/{token}", "/en/join/{token}";
 

@@ -2,6 +2,7 @@
 //! and by the right one, as a form and as JSON; every test runs on SQLite and on PostgreSQL.
 
 mod accounts;
+mod codes;
 mod data;
 mod employer;
 mod exercises;

@@ -2,6 +2,7 @@
 
 pub mod assign;
 pub mod assignment;
+pub mod codes;
 pub mod home;
 pub mod index;
 pub mod invite;

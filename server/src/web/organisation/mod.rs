@@ -3,6 +3,7 @@
 
 pub mod assign;
 pub mod assignment;
+pub mod codes;
 pub mod home;
 pub mod invite;
 pub mod join;
