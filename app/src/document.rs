@@ -1,6 +1,10 @@
 //! The document around every page: head, header, flash, footer.
 
-use crate::{components::icon, paths, t, text::Lang};
+use crate::{
+    components::{form::ButtonForm, icon},
+    paths, t,
+    text::Lang,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -48,6 +52,8 @@ pub struct Frame {
     /// Has something to look after in an organisation.
     pub has_organisation: bool,
     pub flash: Option<Flash>,
+    /// Someone uses a shared tablet, and should say when they are done.
+    pub is_shared: bool,
     /// Part of the site where learners are: shows what an employer can see.
     pub area: Area,
     /// A page that search engines should leave alone.
@@ -192,6 +198,7 @@ pub fn document(frame: Frame, page: impl Page) -> String {
 #[component]
 fn Header(frame: Frame) -> impl IntoView {
     let Frame { lang, site, here: [nl, en], name, is_operator, has_organisation, area, .. } = frame;
+    let Frame { lang, site, here: [nl, en], name, is_operator, is_shared, area, .. } = frame;
     let (other, other_name, elsewhere) = match lang {
         Lang::Nl => (Lang::En, "English", en),
         Lang::En => (Lang::Nl, "Nederlands", nl),
@@ -223,6 +230,10 @@ fn Header(frame: Frame) -> impl IntoView {
                         .then(|| view! { <a href=paths::operator(lang) aria-current=current(Area::Operator)>{t!(lang, "nav-operator")}</a> })}
                 </nav>
                 <div class="top-end">
+                    {is_shared
+                        .then(|| {
+                            view! { <ButtonForm action=paths::sign_out(lang) label=t!(lang, "shared-done") class="button" /> }
+                        })}
                     {account}
                     <a href=elsewhere lang=other.tag() hreflang=other.tag() class="switch">{other_name}</a>
                 </div>

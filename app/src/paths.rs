@@ -87,6 +87,8 @@ routes! {
     sign_in(): "/inloggen", "/en/sign-in";
     sign_in_by_mail(): "/inloggen/per-mail", "/en/sign-in/by-mail";
     sign_in_link(token): "/inloggen/link/{token}", "/en/sign-in/link/{token}";
+    code(): "/code", "/en/code";
+    code_first(): "/code/eerste-keer", "/en/code/first-time";
     sign_out(): "/uitloggen", "/en/sign-out";
     forgot_password(): "/wachtwoord-vergeten", "/en/forgot-password";
     new_password(token): "/wachtwoord/{token}", "/en/password/{token}";
@@ -151,6 +153,11 @@ routes! {
     messages(org): "/organisatie/{org}/berichten", "/en/organisation/{org}/messages";
     reminders_pause(org, assignment):
         "/organisatie/{org}/berichten/{assignment}", "/en/organisation/{org}/messages/{assignment}";
+    codes(org): "/organisatie/{org}/mensen/codes", "/en/organisation/{org}/people/codes";
+    codes_confirm(org): "/organisatie/{org}/mensen/codes/ja", "/en/organisation/{org}/people/codes/yes";
+    codes_renew(org): "/organisatie/{org}/mensen/codes/nieuw", "/en/organisation/{org}/people/codes/new";
+    code_restart(org, person):
+        "/organisatie/{org}/mensen/{person}/opnieuw", "/en/organisation/{org}/people/{person}/restart";
     leave(org): "/organisatie/{org}/verlaten", "/en/organisation/{org}/leave";
     groups(org): "/organisatie/{org}/groepen", "/en/organisation/{org}/groups";
     group(org, group): "/organisatie/{org}/groepen/{group}", "/en/organisation/{org}/groups/{group}";

@@ -170,6 +170,7 @@ const OF_EMPLOYERS: &[&str] = &[
 /// What is there about people: these tables, and of the rooms that know learners these names. A line that is added here is
 /// a decision about what employers see.
 const EMPLOYERS_MAY_KNOW: &[&str] = &[
+const EMPLOYERS_MAY_KNOW: [&str; 26] = [
     "organisation",
     "membership",
     "person",
@@ -220,6 +221,13 @@ const EMPLOYERS_MAY_KNOW: &[&str] = &[
     "accounts::Email",
     "accounts::Name",
     "accounts::Person",
+    // Making an account without an address and its code; who has one and since when, never whether it was used.
+    "personal_code",
+    "accounts::Code",
+    "accounts::codes::Maker",
+    "accounts::codes::make",
+    "accounts::codes::renew",
+    "accounts::codes::let_go",
 ];
 
 /// Where it is looked up whom to remind. What it needs to know is for the letters to those people, and the law after the next

@@ -6,6 +6,9 @@ pub enum Event {
     SignedUp,
     SignedIn,
     SignedInByMail,
+    SignedInByCode,
+    /// The first use of a code on paper, with which its holder chose a password.
+    CodeTaken,
     SignInRefused,
     SignedOut,
     Proved,
@@ -20,10 +23,12 @@ pub enum Event {
 }
 
 impl Event {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::SignedUp,
         Self::SignedIn,
         Self::SignedInByMail,
+        Self::SignedInByCode,
+        Self::CodeTaken,
         Self::SignInRefused,
         Self::SignedOut,
         Self::Proved,
@@ -43,6 +48,8 @@ impl Event {
             Self::SignedUp => "signed-up",
             Self::SignedIn => "signed-in",
             Self::SignedInByMail => "signed-in-by-mail",
+            Self::SignedInByCode => "signed-in-by-code",
+            Self::CodeTaken => "code-taken",
             Self::SignInRefused => "sign-in-refused",
             Self::SignedOut => "signed-out",
             Self::Proved => "proved",

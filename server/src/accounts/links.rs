@@ -1,6 +1,6 @@
 //! Links in mails: opening one proves that the address is yours.
 
-use super::{LearnerId, PersonId, Token, TokenHash, Viewer, store};
+use super::{LearnerId, PersonId, Token, TokenHash, Viewer, codes, store};
 use crate::storage::{Linked, Millis, Result, Tx};
 
 /// What a link is for.
@@ -88,6 +88,8 @@ pub async fn open(
             store::delete_other_sessions(tx, learner, None).await?;
         }
         store::confirm_email(tx, person, &email, now).await?;
+        // Whoever has an address needs no code on paper.
+        codes::store::delete(tx, person).await?;
     }
     let twin = signed_in
         .filter(|twin| twin.id != person && !twin.is_confirmed && twin.email == email)
@@ -99,7 +101,11 @@ pub async fn open(
 mod tests {
     use super::*;
     use crate::{
-        accounts::{Person, sessions, sign_up::*},
+        accounts::{
+            Person,
+            sessions::{self, Browser},
+            sign_up::*,
+        },
         storage::{Db, Ids, testing::db_test},
     };
     use app::text::Lang;
@@ -121,7 +127,8 @@ mod tests {
         };
         let session = token();
         let mut tx = db.begin().await.unwrap();
-        sign_up(&mut tx, ids, None, &form, &session, "Firefox", NOW).await.unwrap();
+        let firefox = Browser { before: None, device: "Firefox", is_shared: false };
+        sign_up(&mut tx, ids, None, &form, &session, firefox, NOW).await.unwrap();
         tx.commit().await.unwrap();
         sessions::find(&mut db.read().await.unwrap(), session.hash(), NOW).await.unwrap().unwrap().viewer
     }

@@ -3,8 +3,10 @@
 //! Everything that is learned belongs to a *learner*. A browser is a learner from its first deed; a person who signs up
 //! takes that learner over, so nothing is lost. A *session* is a browser we know; it is signed in when its learner is a
 //! person. Signing up never says whether an address is known: a new account is usable at once and *pending* until its
-//! owner opens a link in a mail, and at most one account per address is ever confirmed.
+//! owner opens a link in a mail, and at most one account per address is ever confirmed. Someone without an address signs in with a
+//! [code on paper](codes) and a password.
 
+pub mod codes;
 mod erase;
 mod event;
 pub mod links;
@@ -15,6 +17,7 @@ pub mod sign_in;
 pub mod sign_up;
 pub mod store;
 
+pub use codes::Code;
 pub use erase::erase;
 pub use event::Event;
 
@@ -40,11 +43,20 @@ pub struct LearnerId(pub i64);
 pub struct Person {
     pub id: PersonId,
     pub name: String,
+    /// Empty for whoever signs in with a code on paper.
     pub email: String,
     pub lang: Lang,
     pub is_confirmed: bool,
     pub has_password: bool,
     pub is_operator: bool,
+}
+
+impl Person {
+    /// Whether mail can reach them.
+    #[must_use]
+    pub fn has_address(&self) -> bool {
+        !self.email.is_empty()
+    }
 }
 
 /// Who is asking: a browser we know, and the person behind it when there is one.
@@ -59,6 +71,8 @@ pub struct Viewer {
     pub proved_at: Option<i64>,
     /// Whether the person belongs to any organisation: read with the session, so that a lesson asks nothing for who does not.
     pub has_employer: bool,
+    /// On a shared tablet: how long, in milliseconds, the session lasts while nothing is done.
+    pub idle_limit: Option<i64>,
 }
 
 /// A random secret of 256 bits. The database keeps only its [`TokenHash`].

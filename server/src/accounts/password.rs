@@ -12,6 +12,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Shortest password when it is the only proof (NIST SP 800-63B-4, 2025), in characters.
 pub const SHORTEST: usize = 15;
+/// Shortest password beside a code on paper: two things to guess (the same source).
+pub const SHORTEST_WITH_CODE: usize = 8;
 /// Longest that is looked at; more is refused before any work is done.
 const LONGEST: usize = 1024;
 /// How many may wait for a place before new ones are sent away.
@@ -34,12 +36,24 @@ impl Password {
     /// # Errors
     /// What is wrong with it. `known` are words an attacker would try first: the person's name and address.
     pub fn new(text: &str, known: &[&str]) -> Result<Self, Refusal> {
+        Self::of_at_least(SHORTEST, text, known)
+    }
+
+    /// A password to keep beside a code on paper: it may be shorter, and is as hard to guess.
+    ///
+    /// # Errors
+    /// What is wrong with it, as of [`Password::new`].
+    pub fn beside_code(text: &str, known: &[&str]) -> Result<Self, Refusal> {
+        Self::of_at_least(SHORTEST_WITH_CODE, text, known)
+    }
+
+    fn of_at_least(shortest: usize, text: &str, known: &[&str]) -> Result<Self, Refusal> {
         let password = Self::typed(text);
         let length = password.0.expose_secret().chars().count();
         if length == 0 {
             return Err(Refusal::Empty);
         }
-        if length < SHORTEST {
+        if length < shortest {
             return Err(Refusal::TooShort);
         }
         if length > LONGEST {
@@ -157,6 +171,21 @@ mod tests {
         }
         assert!(Password::new("blauwe fiets onder de brug", &[]).is_ok());
         assert!(Password::new(&"paard batterij nietje juist ".repeat(4), &[]).is_ok(), "64 and more is fine");
+    }
+
+    #[test]
+    fn beside_a_code_a_password_is_shorter_and_still_hard_to_guess() {
+        for (typed, refusal) in [
+            ("", Refusal::Empty),
+            ("kaas123", Refusal::TooShort),
+            ("12345678", Refusal::TooEasy),
+            ("passw0rd", Refusal::TooEasy),
+            ("K0RF-7XQ2-91PA", Refusal::TooEasy),
+        ] {
+            assert_eq!(Password::beside_code(typed, &["K0RF-7XQ2-91PA"]).err(), Some(refusal), "{typed}");
+        }
+        assert!(Password::beside_code("fiets kaas", &[]).is_ok());
+        assert_eq!(Password::new("fiets kaas", &[]).err(), Some(Refusal::TooShort));
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Sessions: how long a browser stays known, and how it is renewed.
 
-use super::{LearnerId, Token, TokenHash, Viewer, store};
+use super::{
+    LearnerId, Token, TokenHash, Viewer,
+    store::{self, Lasts},
+};
 use crate::storage::{Conn, Millis, Result, Tx};
 
 /// How long a session lasts without being used, and at most.
@@ -15,6 +18,9 @@ const PERSON: Lifetime = Lifetime { idle: 14 * Millis::DAY, absolute: Some(90 * 
 /// A browser without an account has nothing to go back to but itself.
 const BROWSER: Lifetime = Lifetime { idle: 180 * Millis::DAY, absolute: None };
 
+/// On a tablet that many use, whoever walks away without a word is signed out.
+pub const SHARED: i64 = 3 * Millis::MINUTE;
+
 /// Someone who can do harm must prove who they are more often.
 const fn lifetime(viewer: &Viewer) -> Lifetime {
     match &viewer.person {
@@ -28,6 +34,8 @@ const fn lifetime(viewer: &Viewer) -> Lifetime {
 pub const FRESH: i64 = 15 * Millis::MINUTE;
 /// A session is written to at most this often for being used.
 const TOUCH_EVERY: i64 = 5 * Millis::MINUTE;
+/// On a shared tablet minutes count.
+const TOUCH_SHARED_EVERY: i64 = 10_000;
 
 /// A known browser, and when its session should be kept alive.
 #[derive(Clone, Debug)]
@@ -41,11 +49,13 @@ pub struct Known {
 pub async fn find(db: &mut Conn, token: TokenHash, now: Millis) -> Result<Option<Known>> {
     let Some((viewer, created_at, seen_at)) = store::viewer(db, token, now).await? else { return Ok(None) };
     let Lifetime { idle, absolute } = lifetime(&viewer);
+    let idle = viewer.idle_limit.map_or(idle, |limit| limit.min(idle));
+    let touch_every = if viewer.idle_limit.is_some() { TOUCH_SHARED_EVERY } else { TOUCH_EVERY };
     let end = absolute.map_or(Millis(i64::MAX), |most| created_at.plus(most));
     if now > seen_at.plus(idle) || now > end {
         return Ok(None);
     }
-    let due = now > seen_at.plus(TOUCH_EVERY);
+    let due = now > seen_at.plus(touch_every);
     let renew_until = due.then(|| now.plus(idle).min(end));
     Ok(Some(Known { viewer, renew_until }))
 }
@@ -55,22 +65,34 @@ pub async fn keep_alive(tx: &mut Tx, session: TokenHash, until: Millis, now: Mil
     store::touch_session(tx, session, now, until).await
 }
 
-/// Opens a session for a learner. Whatever session the browser had before is over: a token never survives signing in.
+/// The browser that a session is for.
+#[derive(Clone, Copy, Debug)]
+pub struct Browser<'a> {
+    /// Its session until now, which is over when it gets another: a token never survives signing in.
+    pub before: Option<TokenHash>,
+    /// "Firefox op Android".
+    pub device: &'a str,
+    /// Whether many people use it.
+    pub is_shared: bool,
+}
+
+/// Opens a session for a learner.
 pub async fn start(
     tx: &mut Tx,
     token: &Token,
     learner: LearnerId,
     is_person: bool,
-    before: Option<TokenHash>,
-    device: &str,
+    browser: Browser<'_>,
     now: Millis,
 ) -> Result<()> {
-    if let Some(before) = before {
+    if let Some(before) = browser.before {
         store::delete_session(tx, before).await?;
     }
     let Lifetime { idle, .. } = if is_person { PERSON } else { BROWSER };
-    let device: String = device.chars().take(60).collect();
-    store::insert_session(tx, token.hash(), learner, is_person.then_some(now), now.plus(idle), &device, now).await
+    let idle_limit = browser.is_shared.then_some(SHARED);
+    let lasts = Lasts { until: now.plus(idle_limit.unwrap_or(idle)), idle_limit };
+    let device: String = browser.device.chars().take(60).collect();
+    store::insert_session(tx, token.hash(), learner, is_person.then_some(now), lasts, &device, now).await
 }
 
 #[cfg(test)]
@@ -84,7 +106,13 @@ mod tests {
 
     const NOW: Millis = Millis(1_795_000_000_000);
 
+    const FIREFOX: Browser<'_> = Browser { before: None, device: "Firefox", is_shared: false };
+
     async fn with_session(db: &crate::storage::Db, operator: bool) -> TokenHash {
+        in_browser(db, operator, FIREFOX).await
+    }
+
+    async fn in_browser(db: &crate::storage::Db, operator: bool, browser: Browser<'_>) -> TokenHash {
         let ids = Ids::of_node(0);
         let (person, learner) = (PersonId(ids.next(NOW)), LearnerId(ids.next(NOW)));
         let token = Token::random(&mut rand::rng());
@@ -95,7 +123,7 @@ mod tests {
         if operator {
             insert_operator(&mut tx, person, "test", NOW).await.unwrap();
         }
-        start(&mut tx, &token, learner, true, None, "Firefox", NOW).await.unwrap();
+        start(&mut tx, &token, learner, true, browser, NOW).await.unwrap();
         tx.commit().await.unwrap();
         token.hash()
     }
@@ -130,7 +158,7 @@ mod tests {
         let (learner, token) = (LearnerId(1), Token::random(&mut rand::rng()));
         let mut tx = db.begin().await.unwrap();
         insert_learner(&mut tx, learner, None, NOW).await.unwrap();
-        start(&mut tx, &token, learner, false, None, "Firefox", NOW).await.unwrap();
+        start(&mut tx, &token, learner, false, FIREFOX, NOW).await.unwrap();
         tx.commit().await.unwrap();
         let mut now = NOW;
         for _ in 0..9 {
@@ -141,6 +169,20 @@ mod tests {
             tx.commit().await.unwrap();
         }
         assert!(!is_known(&db, token.hash(), now.plus(181 * Millis::DAY)).await);
+    });
+
+    db_test!(on_a_shared_tablet_three_minutes_without_a_deed_are_the_end, |db| async move {
+        let token = in_browser(&db, false, Browser { is_shared: true, ..FIREFOX }).await;
+        assert!(is_known(&db, token, NOW.plus(SHARED - 1)).await);
+        assert!(!is_known(&db, token, NOW.plus(SHARED)).await);
+        // Used, it lives on.
+        let later = NOW.plus(2 * Millis::MINUTE);
+        let known = find(&mut db.read().await.unwrap(), token, later).await.unwrap().expect("still known");
+        let mut tx = db.begin().await.unwrap();
+        keep_alive(&mut tx, token, known.renew_until.expect("due"), later).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(is_known(&db, token, later.plus(SHARED - 1)).await);
+        assert!(!is_known(&db, token, later.plus(SHARED)).await);
     });
 
     db_test!(an_operator_must_come_back_sooner, |db| async move {

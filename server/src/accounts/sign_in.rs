@@ -1,7 +1,7 @@
-//! Signing in with a password.
+//! Signing in with a password, after an address or a code on paper.
 
 use super::{
-    Email,
+    Code, Email, PersonId, codes,
     password::{Busy, Hasher, Password},
     store::{self, Credentials},
 };
@@ -35,6 +35,28 @@ pub async fn check(
         }
     }
     Ok(None)
+}
+
+/// What came of a code and a password.
+#[derive(Clone, Debug)]
+pub enum ByCode {
+    Opened(Credentials),
+    /// With whose code it was tried, for their own eyes.
+    Refused(Option<PersonId>),
+}
+
+/// The account that this code and password open. A code that nobody has, one without a password yet and a wrong password are
+/// the same work and the same no.
+pub async fn check_code(db: &Db, hasher: &Hasher, code: &Code, password: Password) -> Result<ByCode, SignInError> {
+    let found = codes::store::holder(&mut db.read().await?, code.hash()).await?;
+    let hash = found.as_ref().and_then(|holder| holder.password_hash.clone());
+    let matches = hasher.verify(password, hash.clone()).await?;
+    Ok(match (found, hash) {
+        (Some(holder), Some(password_hash)) if matches => {
+            ByCode::Opened(Credentials { person: holder.person, learner: holder.learner, password_hash })
+        }
+        (found, _) => ByCode::Refused(found.map(|holder| holder.person)),
+    })
 }
 
 #[cfg(test)]

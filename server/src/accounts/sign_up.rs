@@ -1,6 +1,10 @@
 //! Signing up: an account that is usable at once and takes over what this browser learned.
 
-use super::{Email, LearnerId, Name, PersonId, Token, Viewer, sessions, store};
+use super::{
+    Email, LearnerId, Name, PersonId, Token,
+    sessions::{self, Browser},
+    store,
+};
 use crate::storage::{Ids, Millis, Result, Tx};
 use app::text::Lang;
 
@@ -14,26 +18,26 @@ pub struct SignUp {
     pub lang: Lang,
 }
 
-/// Makes a pending account and signs this browser in to it. Says nothing about whether the address was known.
+/// Makes a pending account and signs this browser in to it; `learner` is who the browser was, and comes along. Says nothing about whether the address was known.
 pub async fn sign_up(
     tx: &mut Tx,
     ids: &Ids,
-    viewer: Option<&Viewer>,
+    learner: Option<LearnerId>,
     form: &SignUp,
     token: &Token,
-    device: &str,
+    browser: Browser<'_>,
     now: Millis,
 ) -> Result<PersonId> {
     let person = PersonId(ids.next(now));
     store::insert_person(tx, person, &form.name, &form.email, form.password_hash.as_deref(), form.lang, now).await?;
-    let learner = match viewer {
-        Some(viewer) if store::give_learner_to(tx, viewer.learner, person).await? => viewer.learner,
+    let learner = match learner {
+        Some(learner) if store::give_learner_to(tx, learner, person).await? => learner,
         _ => {
             let learner = LearnerId(ids.next(now));
             store::insert_learner(tx, learner, Some(person), now).await?;
             learner
         }
     };
-    sessions::start(tx, token, learner, true, viewer.map(|viewer| viewer.session), device, now).await?;
+    sessions::start(tx, token, learner, true, browser, now).await?;
     Ok(person)
 }

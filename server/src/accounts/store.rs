@@ -28,6 +28,7 @@ struct ViewerRow {
     proved_at: Option<i64>,
     seen_at: i64,
     created_at: i64,
+    idle_limit: Option<i64>,
     person_id: Option<i64>,
     name: Option<String>,
     email: Option<String>,
@@ -43,7 +44,7 @@ pub async fn viewer(db: &mut Conn, session: TokenHash, now: Millis) -> Result<Op
     let row = sql!(
         db,
         optional => ViewerRow,
-        "select s.learner_id, l.sector, s.proved_at, s.seen_at, s.created_at,
+        "select s.learner_id, l.sector, s.proved_at, s.seen_at, s.created_at, s.idle_limit,
                 p.id as person_id, p.name, p.email, p.lang, p.email_confirmed_at,
                 cast(case when p.password_hash is null then 0 else 1 end as bigint) as has_password,
                 o.since as operator_since,
@@ -81,6 +82,7 @@ impl ViewerRow {
             sector: self.sector,
             proved_at: self.proved_at,
             has_employer: self.has_employer == 1,
+            idle_limit: self.idle_limit,
         }
     }
 }
@@ -212,26 +214,34 @@ pub async fn mark_active(tx: &mut Tx, learner: LearnerId, now: Millis) -> Result
     Ok(())
 }
 
+/// How long a session lasts when it is not used, and what ends it sooner.
+#[derive(Clone, Copy, Debug)]
+pub struct Lasts {
+    pub until: Millis,
+    pub idle_limit: Option<i64>,
+}
+
 pub async fn insert_session(
     tx: &mut Tx,
     token: TokenHash,
     learner: LearnerId,
     proved_at: Option<Millis>,
-    expires_at: Millis,
+    lasts: Lasts,
     device: &str,
     now: Millis,
 ) -> Result<()> {
     sql!(
         tx,
         run,
-        "insert into session (token_hash, learner_id, created_at, seen_at, proved_at, expires_at, device)
-         values ($1, $2, $3, $3, $4, $5, $6)",
+        "insert into session (token_hash, learner_id, created_at, seen_at, proved_at, expires_at, device, idle_limit)
+         values ($1, $2, $3, $3, $4, $5, $6, $7)",
         token.0.as_slice(),
         learner,
         now.0,
         proved_at.map(|at| at.0),
-        expires_at.0,
+        lasts.until.0,
         device,
+        lasts.idle_limit,
     )?;
     Ok(())
 }
@@ -507,13 +517,14 @@ pub async fn delete_expired(tx: &mut Tx, now: Millis) -> Result<u64> {
     Ok(sessions + links + events + twins + browsers)
 }
 
-/// Accounts that nobody used since a moment and whose owner was not told yet.
+/// Accounts that nobody used since a moment and whose owner was not told yet, but can be.
 pub async fn to_warn(db: &mut impl Linked, unused_since: Millis) -> Result<Vec<PersonId>> {
     let rows = sql!(
         db,
         all => (i64,),
         "select p.id from person p join learner l on l.person_id = p.id
-          where l.active_at <= $1 and not exists (select 1 from inactivity_warning w where w.person_id = p.id)
+          where l.active_at <= $1 and p.email <> ''
+            and not exists (select 1 from inactivity_warning w where w.person_id = p.id)
           order by l.active_at limit 100",
         unused_since.0,
     )?;

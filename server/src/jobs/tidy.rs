@@ -33,8 +33,24 @@ pub async fn expired(db: &Db, now: Millis) -> Result<u64> {
     Ok(accounts + answers + letters + invitations + reports + former)
 }
 
-/// Accounts nobody uses. Where no mail is sent nobody can be warned, and nobody is erased.
+/// Accounts nobody uses.
 pub async fn inactive(work: &Work, now: Millis) -> Result<u64> {
+    Ok(without_address(work, now).await? + with_address(work, now).await?)
+}
+
+/// Someone without an address can never be warned by mail, so their card says what happens: erased after as long as others are.
+async fn without_address(work: &Work, now: Millis) -> Result<u64> {
+    let mut tx = work.db.begin().await?;
+    let unused = accounts::codes::store::unused(&mut tx, now.minus(WARN_AFTER + ERASE_AFTER_WARNING)).await?;
+    for id in &unused {
+        accounts::erase(&mut tx, &work.ids, *id, now).await?;
+    }
+    tx.commit().await?;
+    Ok(unused.len() as u64)
+}
+
+/// Where no mail is sent nobody can be warned, and nobody is erased.
+async fn with_address(work: &Work, now: Millis) -> Result<u64> {
     if work.postman.is_none() {
         return Ok(0);
     }
@@ -89,6 +105,7 @@ mod tests {
     use crate::{
         accounts::{
             Token, links,
+            sessions::Browser,
             sign_up::{SignUp, sign_up},
         },
         jobs::tests,
@@ -97,6 +114,7 @@ mod tests {
     use app::text::Lang;
 
     const NOW: Millis = Millis(1_795_000_000_000);
+    const BROWSER: Browser<'_> = Browser { before: None, device: "", is_shared: false };
 
     fn work(db: Db) -> Work {
         tests::work(db, "smtp://127.0.0.1:1")
@@ -124,7 +142,7 @@ mod tests {
         };
         let mut tx = work.db.begin().await.unwrap();
         let session = Token::random(&mut rand::rng());
-        let person = sign_up(&mut tx, &work.ids, None, &form, &session, "", NOW).await.unwrap();
+        let person = sign_up(&mut tx, &work.ids, None, &form, &session, BROWSER, NOW).await.unwrap();
         links::issue(&mut tx, &Token::random(&mut rand::rng()), person, links::Purpose::SignIn, "a@b.nl", NOW)
             .await
             .unwrap();
@@ -188,6 +206,21 @@ mod tests {
         tx.commit().await.unwrap();
         assert_eq!(inactive(&work, back.plus(ERASE_AFTER_WARNING)).await.unwrap(), 0);
         assert!(exists(&work, person).await);
+    });
+
+    db_test!(whoever_has_no_address_gets_no_letter_and_is_erased_when_the_card_says_so, |db| async move {
+        let mut work = work(db);
+        // Where no mail is sent too.
+        work.postman = None;
+        let mut tx = work.db.begin().await.unwrap();
+        let (id, name) = (accounts::PersonId(1), "Hans".parse().unwrap());
+        accounts::codes::store::insert_person(&mut tx, id, &name, Lang::Nl, NOW).await.unwrap();
+        accounts::store::insert_learner(&mut tx, accounts::LearnerId(2), Some(id), NOW).await.unwrap();
+        assert_eq!(accounts::store::to_warn(&mut tx, NOW.plus(WARN_AFTER)).await.unwrap(), []);
+        tx.commit().await.unwrap();
+        let end = NOW.plus(WARN_AFTER + ERASE_AFTER_WARNING);
+        assert_eq!((inactive(&work, end.minus(1)).await.unwrap(), exists(&work, id).await), (0, true));
+        assert_eq!((inactive(&work, end).await.unwrap(), exists(&work, id).await), (1, false));
     });
 
     db_test!(what_is_over_is_forgotten, |db| async move {

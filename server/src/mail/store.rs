@@ -21,8 +21,11 @@ pub struct Posted {
     pub last_error: Option<String>,
 }
 
-/// Puts a letter into the outbox. It goes when the account of its reader goes.
+/// Puts a letter into the outbox. It goes when the account of its reader goes. Nothing is written to whoever has no address.
 pub async fn post(tx: &mut Tx, id: i64, reader: PersonId, letter: &Letter, now: Millis) -> Result<()> {
+    if letter.to.is_empty() {
+        return Ok(());
+    }
     sql!(
         tx,
         run,

@@ -1,11 +1,12 @@
 //! **Organisations.** Employers, and who works there. What an employer can see of a person starts here: that they belong,
 //! and nothing they learned.
 //!
-//! A person belongs to any number of organisations, joins by a link and leaves by a button. Leaving cuts the bond and nothing
+//! A person belongs to any number of organisations, joins by a link, or without an address [by a code](codes), and leaves by a button. Leaving cuts the bond and nothing
 //! else: what was learned hangs on the learner, who keeps it.
 
 pub mod contacts;
 pub mod find;
+pub mod codes;
 pub mod groups;
 pub mod house;
 pub mod invite;

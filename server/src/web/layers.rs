@@ -5,7 +5,7 @@ use super::{
     cache::{Edition, Keepable},
     dates,
     respond::{Drawn, Refused},
-    router::is_file,
+    router::{is_file, is_watched},
     session::{self, Sender},
     state::App,
     visit::{self, Network, Visit},
@@ -53,7 +53,8 @@ pub async fn headers(State(app): State<App>, request: Request, next: Next) -> Re
 pub async fn visit(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let headers = request.headers();
     // A file is the same for everyone.
-    let sender = if is_file(request.uri().path()) { Ok(Sender::default()) } else { app.sender(headers).await };
+    let path = request.uri().path();
+    let sender = if is_file(path) { Ok(Sender::default()) } else { app.sender(headers, !is_watched(path)).await };
     // Closed, never open: who cannot be known is not let in as a stranger either.
     let (sender, refused) = match sender {
         Ok(sender) => (sender, None),
@@ -70,6 +71,7 @@ pub async fn visit(State(app): State<App>, mut request: Request, next: Next) -> 
         is_prefetch: purpose.contains("prefetch"),
         network: network(&app, &request),
         device: visit::device_of(headers),
+        is_shared: session::is_shared(headers, app.secure_cookies),
         viewer,
         has_organisation,
     };

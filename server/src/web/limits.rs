@@ -28,6 +28,10 @@ pub enum Doing {
     SignInAnywhere,
     /// Signing in from one network to any account.
     SignInFrom,
+    /// Signing in with one code on paper, from anywhere: whoever has the card may guess the password.
+    SignInWithCode,
+    /// Making codes on paper for one employer.
+    NewCodes,
     /// Asking for mail to one address.
     MailTo,
     /// Asking for mail from one network.
@@ -43,10 +47,12 @@ pub enum Doing {
 }
 
 impl Doing {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 12] = [
         Self::SignInHere,
         Self::SignInAnywhere,
         Self::SignInFrom,
+        Self::SignInWithCode,
+        Self::NewCodes,
         Self::MailTo,
         Self::MailFrom,
         Self::SignUpFrom,
@@ -64,6 +70,9 @@ impl Doing {
         match self {
             Self::SignInHere => Quota::per_minute(n(5)),
             Self::SignInAnywhere | Self::SignInFrom => Quota::per_minute(n(30)),
+            // On a shared tablet someone may have to come back every three minutes.
+            Self::SignInWithCode => Quota::per_hour(n(20)),
+            Self::NewCodes => Quota::per_hour(n(60)),
             Self::MailTo => Quota::per_hour(n(3)),
             Self::MailFrom => Quota::per_hour(n(30)),
             Self::SignUpFrom => Quota::per_hour(n(10)),

@@ -161,6 +161,7 @@ impl App {
             is_operator: visit.person().is_some_and(|person| person.is_operator),
             has_organisation: visit.has_organisation,
             flash: visit.flash,
+            is_shared: visit.idle_limit().is_some(),
             area: sheet.area,
             is_private: !sheet.is_public,
             // What may not be stored would be fetched twice.
@@ -180,6 +181,13 @@ impl App {
         response.extensions_mut().insert(Drawn);
         if sheet.is_public && visit.viewer.is_none() && visit.flash.is_none() && sheet.status == StatusCode::OK {
             response.extensions_mut().insert(Keepable);
+        }
+        if let Some(limit) = visit.idle_limit() {
+            // By then the server has ended the session; the browser only has to show that.
+            let away = format!("{}; url={}", limit / 1000 + 2, app::paths::code(visit.lang));
+            if let Ok(away) = HeaderValue::from_str(&away) {
+                response.headers_mut().insert(header::REFRESH, away);
+            }
         }
         if visit.flash.is_some() {
             session::forget_flash(&mut response, self.secure_cookies);

@@ -65,6 +65,11 @@ pub fn is_file(path: &str) -> bool {
     ["/pkg/", "/media/", "/robots.txt", "/favicon.ico", "/healthz", "/readyz"].iter().any(|file| path.starts_with(file))
 }
 
+/// Whether a shared tablet goes to this address by itself: that is no use of the site, and keeps nobody signed in.
+pub fn is_watched(path: &str) -> bool {
+    Lang::ALL.into_iter().any(|lang| path == route::code.pattern(lang))
+}
+
 /// Files, and what machines ask.
 fn files() -> Router<App> {
     Router::new()
@@ -118,9 +123,11 @@ fn pages(lang: Lang) -> Router<App> {
         at(route::sign_in, get(account::sign_in::form).post(account::sign_in::sign_in)),
         at(route::sign_in_by_mail, get(account::links::by_mail_form).post(account::links::by_mail)),
         at(route::sign_in_link, get(account::links::open_form).post(account::links::open)),
+        at(route::code, get(account::code::form).post(account::code::sign_in)),
+        at(route::code_first, get(account::code::first_form).post(account::code::first)),
         at(route::forgot_password, get(account::links::forgot_form).post(account::links::forgot)),
         at(route::new_password, get(account::password::reset_form).post(account::password::reset)),
-        // For members: the handler takes a `Member`.
+        // For members: the handler takes a `Member`, but that everyone on a shared tablet can say to be done.
         at(route::sign_out, post(account::sign_in::sign_out)),
         at(route::prove, get(account::prove::form).post(account::prove::prove)),
         at(route::account, get(account::home::show)),
@@ -182,6 +189,10 @@ fn pages(lang: Lang) -> Router<App> {
         at(route::overview_csv, get(org::overview::csv)),
         at(route::messages, get(org::messages::show)),
         at(route::reminders_pause, post(org::messages::pause)),
+        at(route::codes, get(org::codes::show).post(org::codes::look)),
+        at(route::codes_confirm, post(org::codes::confirm)),
+        at(route::codes_renew, post(org::codes::renew)),
+        at(route::code_restart, get(org::codes::restart_form).post(org::codes::restart)),
         // For their people.
         at(route::join, get(org::join::show).post(org::join::join)),
         at(route::leave, get(org::leave::form).post(org::leave::leave)),

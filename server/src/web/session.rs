@@ -47,12 +47,17 @@ impl KnownSessions {
     }
 }
 
+/// As long as browsers keep a cookie, in seconds.
+const AS_LONG_AS_COOKIES_LAST: i64 = 400 * 24 * 60 * 60;
+
 const fn name(base: Cookie, secure: bool) -> &'static str {
     match (base, secure) {
         (Cookie::Session, true) => "__Host-sid",
         (Cookie::Session, false) => "sid",
         (Cookie::Flash, true) => "__Host-flash",
         (Cookie::Flash, false) => "flash",
+        (Cookie::Shared, true) => "__Host-shared",
+        (Cookie::Shared, false) => "shared",
     }
 }
 
@@ -60,6 +65,8 @@ const fn name(base: Cookie, secure: bool) -> &'static str {
 enum Cookie {
     Session,
     Flash,
+    /// On a tablet that many use.
+    Shared,
 }
 
 fn read(headers: &HeaderMap, cookie: Cookie, secure: bool) -> Option<&str> {
@@ -102,10 +109,28 @@ pub fn forget_flash(response: &mut Response, secure: bool) {
     set(response, Cookie::Flash, "", 0, secure);
 }
 
+/// Whether many people use this browser, as somebody said when signing in on it.
+pub fn is_shared(headers: &HeaderMap, secure: bool) -> bool {
+    read(headers, Cookie::Shared, secure) == Some("1")
+}
+
+/// Remembers whether many people use this browser.
+pub fn remember_shared(response: &mut Response, is_shared: bool, secure: bool) {
+    let (value, seconds) = if is_shared { ("1", AS_LONG_AS_COOKIES_LAST) } else { ("", 0) };
+    set(response, Cookie::Shared, value, seconds, secure);
+}
+
+/// Leaves nothing of whoever used a shared tablet: pages, pictures and what scripts stored. The cookies stay, for the tablet is
+/// to open as a shared one again.
+pub fn leave_nothing(response: &mut Response) {
+    let all = HeaderValue::from_static("\"cache\", \"storage\"");
+    response.headers_mut().insert("clear-site-data", all);
+}
+
 /// Gives the browser its session.
 pub fn remember(response: &mut Response, token: &Token, secure: bool) {
-    // As long as browsers keep a cookie; the server decides when a session is over.
-    set(response, Cookie::Session, &token.to_string(), 400 * 24 * 60 * 60, secure);
+    // The server decides when a session is over.
+    set(response, Cookie::Session, &token.to_string(), AS_LONG_AS_COOKIES_LAST, secure);
 }
 
 /// Gives the browser its session again, for cookies end too; unless this very answer gave it another or took it away.
@@ -122,11 +147,11 @@ pub fn forget(response: &mut Response, secure: bool) {
 }
 
 impl App {
-    /// Who sent these headers.
+    /// Who sent these headers. A request that is no use of the site keeps nothing alive.
     ///
     /// # Errors
     /// When the database fails: then nobody is let in as somebody.
-    pub async fn sender(&self, headers: &HeaderMap) -> Result<Sender> {
+    pub async fn sender(&self, headers: &HeaderMap, is_use: bool) -> Result<Sender> {
         let token = read(headers, Cookie::Session, self.secure_cookies).and_then(|text| text.parse::<Token>().ok());
         let Some(token) = token else { return Ok(Sender::default()) };
         let hash = token.hash();
@@ -142,6 +167,7 @@ impl App {
             None => false,
         };
         drop(conn);
+        let renew_until = renew_until.filter(|_| is_use);
         if let Some(until) = renew_until {
             let mut tx = self.db.begin().await?;
             sessions::keep_alive(&mut tx, hash, until, now).await?;
@@ -170,7 +196,7 @@ impl App {
         let learner = LearnerId(self.ids.next(now));
         let token = Token::random(&mut rand::rng());
         store::insert_learner(tx, learner, None, now).await?;
-        sessions::start(tx, &token, learner, false, None, &visit.device.name(visit.lang), now).await?;
+        sessions::start(tx, &token, learner, false, visit.browser(&visit.device.name(visit.lang)), now).await?;
         Ok((learner, Some(token)))
     }
 }

@@ -1,6 +1,6 @@
 //! One request as a handler sees it: who, from where, in which language.
 
-use crate::accounts::{Person, Viewer};
+use crate::accounts::{LearnerId, Person, Viewer, sessions::Browser};
 use app::{document::Flash, paths, text::Lang};
 use axum::{
     extract::{FromRequestParts, OptionalFromRequestParts},
@@ -26,6 +26,8 @@ pub struct Visit {
     pub network: Network,
     /// "Firefox op Android".
     pub device: Device,
+    /// Whether many people use this browser.
+    pub is_shared: bool,
 }
 
 /// Where a request comes from, as far as we remember it: /24 of IPv4, /48 of IPv6 for the log, /64 for counting.
@@ -114,6 +116,26 @@ impl Visit {
         self.viewer.as_ref().and_then(|viewer| viewer.person.as_ref())
     }
 
+    /// On a shared tablet, how long the session lasts while nothing is done.
+    #[must_use]
+    pub fn idle_limit(&self) -> Option<i64> {
+        self.viewer.as_ref().and_then(|viewer| viewer.idle_limit)
+    }
+
+    /// This browser, for the session it is to get.
+    #[must_use]
+    pub fn browser<'a>(&self, device: &'a str) -> Browser<'a> {
+        let before = self.viewer.as_ref().map(|viewer| viewer.session);
+        Browser { before, device, is_shared: self.is_shared }
+    }
+
+    /// What this browser learned without an account, to take along into one. On a shared tablet that may be of somebody else.
+    #[must_use]
+    pub fn luggage(&self) -> Option<LearnerId> {
+        let viewer = self.viewer.as_ref().filter(|viewer| viewer.person.is_none() && !self.is_shared);
+        viewer.map(|viewer| viewer.learner)
+    }
+
     #[must_use]
     pub fn sector(&self) -> Option<crate::courses::Sector> {
         self.viewer.as_ref().and_then(|viewer| viewer.sector.as_deref()).and_then(|key| key.parse().ok())
@@ -151,7 +173,7 @@ impl<S: Sync> FromRequestParts<S> for Member {
             _ => {
                 // Coming back to a deed makes no sense; its page does.
                 let back = if parts.method == axum::http::Method::GET { visit.address.as_str() } else { "" };
-                Err(Redirect::to(&sign_in_and_back(visit.lang, back)).into_response())
+                Err(Redirect::to(&sign_in_and_back(&visit, back)).into_response())
             }
         }
     }
@@ -173,8 +195,9 @@ impl<S: Sync> FromRequestParts<S> for Operator {
     }
 }
 
-fn sign_in_and_back(lang: Lang, back: &str) -> String {
-    let address = paths::sign_in(lang);
+/// A shared tablet always opens with a code.
+fn sign_in_and_back(visit: &Visit, back: &str) -> String {
+    let address = if visit.is_shared { paths::code(visit.lang) } else { paths::sign_in(visit.lang) };
     if back.is_empty() { address } else { format!("{address}?next={}", encode(back)) }
 }
 

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod assigning;
+mod codes;
 mod data;
 mod employer;
 mod exercises;

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 #[derive(Clone, Debug)]
 pub struct Account {
     pub name: Field,
+    /// Empty for whoever signs in with a code on paper.
     pub email: String,
     pub is_confirmed: bool,
     pub has_password: bool,
@@ -44,9 +45,25 @@ impl Page for Account {
     fn view(self, lang: Lang) -> impl IntoView {
         let errors = self.name.error.clone().map(|error| ("name", error)).into_iter().collect::<Vec<_>>();
         let has_others = self.devices.len() > 1;
+        let has_address = !self.email.is_empty();
+        let by = match (has_address, self.has_password) {
+            (false, _) => t!(lang, "account-by-code-password"),
+            (true, true) => t!(lang, "account-has-password"),
+            (true, false) => t!(lang, "account-no-password"),
+        };
         view! {
             <h1>{t!(lang, "account-title")}</h1>
-            {(!self.is_confirmed)
+            {(!has_address)
+                .then(|| {
+                    view! {
+                        <div class="notice">
+                            <p>{t!(lang, "account-by-code")} " " {t!(lang, "account-by-code-email")}</p>
+                            <p><a class="button" href=paths::account_email(lang)>{t!(lang, "account-by-code-add")}</a></p>
+                            <p>{t!(lang, "account-code-unused")}</p>
+                        </div>
+                    }
+                })}
+            {(has_address && !self.is_confirmed)
                 .then(|| {
                     view! {
                         <div class="notice">
@@ -62,12 +79,17 @@ impl Page for Account {
                     <TextField name="name" label=t!(lang, "field-name") field=self.name autocomplete="name" />
                     <button class="button quiet">{t!(lang, "save")}</button>
                 </form>
-                <p>{t!(lang, "field-email")} ": " <strong>{self.email.clone()}</strong></p>
-                <p><a href=paths::account_email(lang)>{t!(lang, "account-change-email")}</a></p>
+                {has_address
+                    .then(|| {
+                        view! {
+                            <p>{t!(lang, "field-email")} ": " <strong>{self.email.clone()}</strong></p>
+                            <p><a href=paths::account_email(lang)>{t!(lang, "account-change-email")}</a></p>
+                        }
+                    })}
             </section>
             <section aria-labelledby="inloggen">
                 <h2 id="inloggen">{t!(lang, "account-sign-in")}</h2>
-                <p>{if self.has_password { t!(lang, "account-has-password") } else { t!(lang, "account-no-password") }}</p>
+                <p>{by}</p>
                 <p>
                     <a href=paths::account_password(lang)>
                         {if self.has_password { t!(lang, "account-change-password") } else { t!(lang, "account-set-password") }}

@@ -107,6 +107,8 @@ pub struct NewPassword {
     pub action: String,
     pub email: String,
     pub password: Field,
+    /// Whether this address and password take the place of a code on paper.
+    pub ends_code: bool,
 }
 
 impl Page for NewPassword {
@@ -119,6 +121,7 @@ impl Page for NewPassword {
         view! {
             <div class="narrow">
                 <h1>{t!(lang, "new-password-title")}</h1>
+                {self.ends_code.then(|| view! { <p>{t!(lang, "email-ends-code", email = self.email.as_str())}</p> })}
                 <p>{t!(lang, "new-password-lead")}</p>
                 <Errors lang errors />
                 <form method="post" action=self.action novalidate>

@@ -1,5 +1,6 @@
 //! Having an account.
 
+pub mod code;
 pub mod data;
 pub mod email;
 pub mod erase;

@@ -14,6 +14,7 @@ pub struct Prove {
     pub next: String,
     pub has_password: bool,
     pub password: Field,
+    /// Empty for whoever signs in with a code on paper.
     pub email: String,
 }
 
@@ -23,6 +24,7 @@ impl Page for Prove {
     }
 
     fn view(self, lang: Lang) -> impl IntoView {
+        let has_address = !self.email.is_empty();
         let errors = self.password.error.clone().map(|error| ("password", error)).into_iter().collect::<Vec<_>>();
         view! {
             <div class="narrow">
@@ -37,13 +39,14 @@ impl Page for Prove {
                             <TextField name="password" label=t!(lang, "field-password") field=self.password kind="password" autocomplete="current-password" />
                             <button class="button big">{t!(lang, "prove-button")}</button>
                         </form>
-                        <p>{t!(lang, "prove-or-mail")}</p>
+                        {has_address.then(|| view! { <p>{t!(lang, "prove-or-mail")}</p> })}
                     }
                         .into_any()
                 } else {
                     view! { <p>{t!(lang, "prove-by-mail", email = self.email.as_str())}</p> }.into_any()
                 }}
-                <ButtonForm action=paths::send_confirmation(lang) label=t!(lang, "prove-mail-button") />
+                {has_address
+                    .then(|| view! { <ButtonForm action=paths::send_confirmation(lang) label=t!(lang, "prove-mail-button") /> })}
             </div>
         }
     }

@@ -39,6 +39,7 @@ impl Page for SignIn {
                 <ul class="plain">
                     <li><a href=paths::sign_in_by_mail(lang)>{t!(lang, "sign-in-by-mail")}</a></li>
                     <li><a href=paths::forgot_password(lang)>{t!(lang, "sign-in-forgot")}</a></li>
+                    <li><a href=paths::code(lang)>{t!(lang, "code-on-paper")}</a></li>
                     <li>{t!(lang, "sign-in-no-account")} " " <a href=paths::sign_up(lang)>{t!(lang, "sign-up-title")}</a></li>
                 </ul>
             </div>

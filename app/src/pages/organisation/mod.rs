@@ -6,6 +6,7 @@ pub mod colleague;
 pub mod figures;
 pub mod group;
 pub mod groups;
+pub mod codes;
 pub mod home;
 pub mod house;
 pub mod house_course;

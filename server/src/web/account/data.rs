@@ -1,7 +1,7 @@
 //! All my data: readable, and as JSON.
 
 use crate::{
-    accounts::{PersonId, store},
+    accounts::{PersonId, codes, store},
     assignments::{self, Mine, remind},
     learning::export::{self, Learned, iso},
     mail,
@@ -45,13 +45,16 @@ struct Everything {
 #[derive(Debug, Serialize)]
 struct Account {
     name: String,
-    email: String,
+    /// None for whoever signs in with a code on paper.
+    email: Option<String>,
     email_confirmed: bool,
     language: &'static str,
     sector: Option<String>,
     /// Since when no letters that remind of a course are wanted.
     reminders_refused_at: Option<String>,
     created_at: String,
+    /// When the code on paper was made, while there is one.
+    code_made_at: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -111,6 +114,7 @@ async fn gather(app: &App, member: &Member) -> Result<Everything, crate::web::re
     let Member { viewer, person, .. } = member;
     let mut conn = app.db.read().await?;
     let created_at = store::created_at(&mut conn, person.id).await?.map(iso).unwrap_or_default();
+    let code_made_at = codes::store::made_at(&mut conn, person.id).await?.map(iso);
     let sessions = store::sessions(&mut conn, viewer.learner, app.now()).await?;
     let employers = employers(&mut conn, person.id).await?;
     let assigned = assignments::store::of_person(&mut conn, person.id, app.now()).await?;
@@ -121,12 +125,13 @@ async fn gather(app: &App, member: &Member) -> Result<Everything, crate::web::re
     Ok(Everything {
         account: Account {
             name: person.name.clone(),
-            email: person.email.clone(),
+            email: person.has_address().then(|| person.email.clone()),
             email_confirmed: person.is_confirmed,
             language: person.lang.tag(),
             sector: viewer.sector.clone(),
             reminders_refused_at,
             created_at,
+            code_made_at,
         },
         devices: sessions
             .into_iter()
@@ -216,7 +221,7 @@ pub async fn page(State(app): State<App>, member: Member) -> Answer {
             title: t!(lang, "data-person"),
             lines: vec![
                 (t!(lang, "field-name"), account.name),
-                (t!(lang, "field-email"), account.email),
+                (t!(lang, "field-email"), account.email.unwrap_or_else(|| "–".to_owned())),
                 (t!(lang, "data-confirmed"), yes_no(account.email_confirmed)),
                 (t!(lang, "account-language"), account.language.to_owned()),
                 (t!(lang, "data-sector"), account.sector.unwrap_or_else(|| "–".to_owned())),
@@ -228,7 +233,10 @@ pub async fn page(State(app): State<App>, member: Member) -> Answer {
                     ),
                 ),
                 (t!(lang, "data-created"), when(&account.created_at)),
-            ],
+            ]
+            .into_iter()
+            .chain(account.code_made_at.iter().map(|at| (t!(lang, "data-code"), when(at))))
+            .collect(),
         },
         Section {
             title: t!(lang, "data-courses"),

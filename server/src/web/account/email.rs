@@ -5,6 +5,7 @@ use crate::{
     accounts::{
         Email, Event, Person, Refusal, Token,
         links::{self, Purpose},
+        password::Password,
         settings, store,
     },
     mail::About,
@@ -20,7 +21,7 @@ use app::{
     document::{Area, Flash},
     pages::account::{
         email::ChangeEmail,
-        links::{MailSent, OpenLink},
+        links::{MailSent, NewPassword, OpenLink},
     },
     paths, t,
 };
@@ -79,16 +80,37 @@ pub async fn confirm_form(State(app): State<App>, member: Member, Path(token): P
     let found = links::peek(&mut app.db.read().await?, parsed.hash(), Purpose::NewEmail, app.now()).await?;
     // Only whoever asked for it: a mistyped address must not hand the account to a stranger.
     let Some((_, email)) = found.filter(|(of, _)| *of == person.id) else { return dead(&app, &visit) };
-    let page = OpenLink { action: paths::confirm_email(visit.lang, &token), email };
-    app.page(&visit, Sheet::private(Area::Account, |lang| paths::confirm_email(lang, &token)), page)
+    let action = paths::confirm_email(visit.lang, &token);
+    let sheet = Sheet::private(Area::Account, |lang| paths::confirm_email(lang, &token));
+    if person.has_address() {
+        return app.page(&visit, sheet, OpenLink { action, email });
+    }
+    app.page(&visit, sheet, NewPassword { action, email, ends_code: true, ..NewPassword::default() })
 }
 
-/// `POST /account/e-mail/{token}`
+/// `POST /account/e-mail/{token}`. Whoever had a code on paper chooses a password of the usual length on the way, and the code
+/// dies with it.
 pub async fn confirm(State(app): State<App>, member: Member, Path(token): Path<String>, form: Form) -> Answer {
-    form.only(&[])?;
+    form.only(&["email", "password"])?;
     let Member { visit, viewer, person } = member;
     let Ok(token) = token.parse::<Token>() else { return dead(&app, &visit) };
     let now = app.now();
+    let hash = if person.has_address() {
+        None
+    } else {
+        let found = links::peek(&mut app.db.read().await?, token.hash(), Purpose::NewEmail, now).await?;
+        let Some((_, email)) = found.filter(|(of, _)| *of == person.id) else { return dead(&app, &visit) };
+        match Password::new(form.get("password"), &[&person.name, &email]) {
+            Ok(password) => Some(app.hasher.hash(password).await?),
+            Err(refusal) => {
+                let error = Some(sentence(visit.lang, "password", refusal));
+                let action = paths::confirm_email(visit.lang, &token);
+                let page = NewPassword { action, email, password: form.typed("").with_error(error), ends_code: true };
+                let sheet = Sheet::private(Area::Account, |lang| paths::confirm_email(lang, &token)).refused();
+                return app.page(&visit, sheet, page);
+            }
+        }
+    };
     let mut tx = app.db.begin().await?;
     let mine = links::peek(&mut tx, token.hash(), Purpose::NewEmail, now).await?.filter(|(of, _)| *of == person.id);
     let opened = match mine {
@@ -98,6 +120,9 @@ pub async fn confirm(State(app): State<App>, member: Member, Path(token): Path<S
     if opened.is_none() {
         drop(tx);
         return dead(&app, &visit);
+    }
+    if let Some(hash) = hash {
+        settings::change_password(&mut tx, person.id, viewer.learner, &hash, Some(viewer.session)).await?;
     }
     letters::post(&app, &mut tx, &person, &person.email, About::EmailChanged).await?;
     log(&app, &mut tx, &visit, Event::EmailChanged, Some(person.id)).await?;

@@ -56,8 +56,11 @@ pub async fn send(app: &App, tx: &mut Tx, person: &Person, to: &str, kind: Kind)
     post(app, tx, person, to, about).await
 }
 
-/// Posts a letter.
+/// Posts a letter, when there is somewhere to send it.
 pub async fn post(app: &App, tx: &mut Tx, person: &Person, to: &str, about: About<'_>) -> Result<(), Refused> {
+    if to.is_empty() {
+        return Ok(());
+    }
     let now = app.now();
     let reader = Reader { name: &person.name, email: to, lang: person.lang };
     let letter = mail::letter(&app.site, reader, about);

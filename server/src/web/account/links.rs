@@ -136,6 +136,9 @@ pub async fn open(State(app): State<App>, visit: Visit, Path(token): Path<String
 pub async fn send_to_me(State(app): State<App>, member: Member, form: Form) -> Answer {
     form.only(&[])?;
     let Member { visit, person, .. } = member;
+    if !person.has_address() {
+        return Err(Refused::NotFound);
+    }
     app.limits.count(Doing::MailTo, person.email.parse::<Email>().map_err(|_| Refused::Broken)?)?;
     let kind = if person.is_confirmed { letters::Kind::SignIn } else { letters::Kind::Welcome };
     let mut tx = app.db.begin().await?;

@@ -1,5 +1,6 @@
 //! Having an account.
 
+pub mod code;
 pub mod data;
 pub mod email;
 pub mod erase;
@@ -13,7 +14,7 @@ pub mod sign_in;
 pub mod sign_up;
 
 use crate::{
-    accounts::{Event, LearnerId, PersonId, Token, Viewer, links::Opened, sessions, store},
+    accounts::{Event, LearnerId, PersonId, Token, links::Opened, sessions, store},
     courses::Published,
     learning::merge,
     storage::{Millis, Tx},
@@ -40,14 +41,18 @@ struct Luggage {
 }
 
 impl Luggage {
-    async fn of(app: &App, viewer: Option<&Viewer>, to: LearnerId, twin: Option<LearnerId>) -> Result<Self, Refused> {
-        let browser = viewer.filter(|viewer| viewer.person.is_none()).map(|viewer| viewer.learner);
-        let from = browser.or(twin).filter(|from| *from != to);
+    async fn of(app: &App, visit: &Visit, to: LearnerId, twin: Option<LearnerId>) -> Result<Self, Refused> {
+        let from = visit.luggage().or(twin).filter(|from| *from != to);
         let versions = match from {
             Some(from) => merge::versions(&mut app.db.read().await?, &app.shelf, [to, from]).await?,
             None => Vec::new(),
         };
         Ok(Self { from, versions })
+    }
+
+    /// Nothing comes along.
+    const fn none() -> Self {
+        Self { from: None, versions: Vec::new() }
     }
 
     /// What comes along when a link to this person and address is opened: also what a pending twin learned.
@@ -58,7 +63,7 @@ impl Luggage {
         drop(conn);
         let twin = visit.person().filter(|twin| twin.id != owner && !twin.is_confirmed && twin.email == email);
         let twin_learner = twin.and(visit.viewer.as_ref()).map(|viewer| viewer.learner);
-        Self::of(app, visit.viewer.as_ref(), learner, twin_learner).await
+        Self::of(app, visit, learner, twin_learner).await
     }
 }
 
@@ -71,8 +76,7 @@ async fn enter(
     now: Millis,
 ) -> Result<Token, Refused> {
     let token = Token::random(&mut rand::rng());
-    let before = visit.viewer.as_ref().map(|viewer| viewer.session);
-    sessions::start(tx, &token, learner, true, before, &visit.device.name(visit.lang), now).await?;
+    sessions::start(tx, &token, learner, true, visit.browser(&visit.device.name(visit.lang)), now).await?;
     if let Some(from) = luggage.from {
         merge::learners(tx, from, learner, &luggage.versions, now).await?;
     }

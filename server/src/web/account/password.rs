@@ -1,6 +1,6 @@
 //! Another password: from a link, or from the account.
 
-use super::{Luggage, enter_opened, letters, links::dead, log, must_prove};
+use super::{Luggage, code::beside_code, enter_opened, letters, links::dead, log, must_prove};
 use crate::{
     accounts::{
         Event, Person, Token,
@@ -45,7 +45,7 @@ pub async fn reset(State(app): State<App>, visit: Visit, Path(token): Path<Strin
         Err(refusal) => {
             let error = Some(sentence(visit.lang, "password", refusal));
             let action = paths::new_password(visit.lang, &token);
-            let page = NewPassword { action, email, password: form.typed("").with_error(error) };
+            let page = NewPassword { action, email, password: form.typed("").with_error(error), ends_code: false };
             let sheet = Sheet::private(Area::Account, |lang| paths::new_password(lang, &token)).refused();
             return app.page(&visit, sheet, page);
         }
@@ -88,12 +88,18 @@ pub async fn change(State(app): State<App>, member: Member, form: Form) -> Answe
         return Ok(first);
     }
     let Member { visit, viewer, person } = member;
-    let password = match Password::new(form.get("password"), &[&person.name, &person.email]) {
+    let password = if person.has_address() {
+        Password::new(form.get("password"), &[&person.name, &person.email])
+            .map_err(|refusal| sentence(visit.lang, "password", refusal))
+    } else {
+        beside_code(visit.lang, form.get("password"), &[&person.name])
+    };
+    let password = match password {
         Ok(password) => password,
-        Err(refusal) => {
-            let error = Some(sentence(visit.lang, "password", refusal));
+        Err(error) => {
             let action = paths::account_password(visit.lang);
-            let page = NewPassword { action, email: person.email, password: form.typed("").with_error(error) };
+            let password = form.typed("").with_error(Some(error));
+            let page = NewPassword { action, email: person.email, password, ends_code: false };
             return app.page(&visit, Sheet::private(Area::Account, paths::account_password).refused(), page);
         }
     };

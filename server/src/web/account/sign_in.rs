@@ -9,7 +9,7 @@ use crate::{
         respond::{Answer, Sheet, see_other},
         session,
         state::App,
-        visit::{Member, Visit, safe_next},
+        visit::{Visit, safe_next},
     },
 };
 use app::{
@@ -55,7 +55,7 @@ pub async fn sign_in(State(app): State<App>, visit: Visit, form: Form) -> Answer
         tx.commit().await?;
         return app.page(&visit, sheet(), again(None, Some(t!(lang, "refused-sign-in"))));
     };
-    let luggage = Luggage::of(&app, visit.viewer.as_ref(), credentials.learner, None).await?;
+    let luggage = Luggage::of(&app, &visit, credentials.learner, None).await?;
     let mut tx = app.db.begin().await?;
     let token = enter(&mut tx, &visit, credentials.learner, &luggage, app.now()).await?;
     log(&app, &mut tx, &visit, Event::SignedIn, Some(credentials.person)).await?;
@@ -66,16 +66,25 @@ pub async fn sign_in(State(app): State<App>, visit: Visit, form: Form) -> Answer
     Ok(response)
 }
 
-/// `POST /uitloggen`
-pub async fn sign_out(State(app): State<App>, member: Member, form: Form) -> Answer {
+/// `POST /uitloggen`. On a shared tablet also for who learned without an account, and nothing is left in the browser.
+pub async fn sign_out(State(app): State<App>, visit: Visit, form: Form) -> Answer {
     form.only(&[])?;
-    let Member { visit, viewer, person } = member;
+    let is_shared = visit.idle_limit().is_some();
+    let Some(viewer) = visit.viewer.as_ref().filter(|viewer| viewer.person.is_some() || is_shared) else {
+        return Ok(see_other(&paths::sign_in(visit.lang)));
+    };
     let mut tx = app.db.begin().await?;
     store::delete_session(&mut tx, viewer.session).await?;
-    log(&app, &mut tx, &visit, Event::SignedOut, Some(person.id)).await?;
+    if let Some(person) = visit.person() {
+        log(&app, &mut tx, &visit, Event::SignedOut, Some(person.id)).await?;
+    }
     tx.commit().await?;
     app.forget_sessions();
-    let mut response = app.see(&paths::home(visit.lang), Some(Flash::SignedOut));
+    let next = if is_shared { paths::code(visit.lang) } else { paths::home(visit.lang) };
+    let mut response = app.see(&next, Some(Flash::SignedOut));
+    if is_shared {
+        session::leave_nothing(&mut response);
+    }
     session::forget(&mut response, app.secure_cookies);
     Ok(response)
 }

@@ -32,7 +32,7 @@ pub async fn form(State(app): State<App>, visit: Visit, Query(asked): Query<Aske
         return Ok(see_other(&paths::my_learning(visit.lang)));
     }
     let next = asked.next.as_deref().and_then(safe_next).unwrap_or_default();
-    let page = SignUp { next, keeps_progress: visit.viewer.is_some(), ..SignUp::default() };
+    let page = SignUp { next, keeps_progress: visit.luggage().is_some(), ..SignUp::default() };
     app.page(&visit, Sheet::private(Area::Account, paths::sign_up), page)
 }
 
@@ -60,7 +60,7 @@ pub async fn sign_up(State(app): State<App>, visit: Visit, form: Form) -> Answer
                 password: form.typed("").with_error(wrong("password", password.err())),
                 by_mail,
                 next,
-                keeps_progress: visit.viewer.is_some(),
+                keeps_progress: visit.luggage().is_some(),
             };
             return app.page(&visit, Sheet::private(Area::Account, paths::sign_up).refused(), page);
         }
@@ -77,7 +77,8 @@ pub async fn sign_up(State(app): State<App>, visit: Visit, form: Form) -> Answer
     let known = store::confirmed(&mut tx, email.as_str()).await?;
     let device = visit.device.name(lang);
     let person =
-        accounts::sign_up::sign_up(&mut tx, &app.ids, visit.viewer.as_ref(), &form, &token, &device, now).await?;
+        accounts::sign_up::sign_up(&mut tx, &app.ids, visit.luggage(), &form, &token, visit.browser(&device), now)
+            .await?;
     // Whoever reads the mail of that address learns whether it was known; nobody else does.
     let (to, kind) = match known {
         Some(known) => (known, letters::Kind::AlreadyKnown),

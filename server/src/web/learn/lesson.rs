@@ -185,7 +185,12 @@ impl<'a> Reading<'a> {
                 visit.lang,
                 visit.sector(),
             ),
-            (viewer.person.is_some(), visit.person().is_some_and(|person| person.is_operator), visit.has_organisation),
+            (
+                viewer.person.is_some(),
+                visit.person().is_some_and(|person| person.is_operator),
+                visit.idle_limit().is_some(),
+                visit.has_organisation,
+            ),
             desk.enrolment.as_ref().map(|enrolment| enrolment.finished_at.is_some()),
             (&desk.behind.lessons, &desk.behind.mastered),
             answers.collect::<Vec<_>>(),

@@ -1,7 +1,7 @@
 //! The first operator, from the link printed at first start.
 
 use crate::{
-    accounts::{self, Email, Name, Token, password::Password, store},
+    accounts::{self, Email, Name, Token, password::Password, sessions::Browser, store},
     web::{
         form::{Form, sentence},
         limits::Doing,
@@ -62,7 +62,8 @@ pub async fn make(State(app): State<App>, visit: Visit, Path(token): Path<String
         return Err(Refused::NotFound);
     }
     let device = visit.device.name(lang);
-    let person = accounts::sign_up::sign_up(&mut tx, &app.ids, None, &sign_up, &session, &device, now).await?;
+    let browser = Browser { before: None, device: &device, is_shared: visit.is_shared };
+    let person = accounts::sign_up::sign_up(&mut tx, &app.ids, None, &sign_up, &session, browser, now).await?;
     store::confirm_email(&mut tx, person, email.as_str(), now).await?;
     store::insert_operator(&mut tx, person, "first start", now).await?;
     tx.commit().await?;

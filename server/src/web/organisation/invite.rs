@@ -48,7 +48,7 @@ pub async fn renew(State(app): State<App>, member: Member, Path(org): Path<Strin
 }
 
 /// A code to scan, as the `d` of an SVG path, and how wide it is.
-fn drawn(text: &str) -> Option<(String, usize)> {
+pub(super) fn drawn(text: &str) -> Option<(String, usize)> {
     let code = QrCode::new(text).ok()?;
     let width = code.width();
     let mut path = String::new();
