@@ -122,8 +122,7 @@ mod tests {
         let mut tx = db.begin().await.unwrap();
         let korenaar = org(&mut tx, 1).await;
         let (amina, bram) = (staff(&mut tx, korenaar, 3, "Amina").await, staff(&mut tx, korenaar, 6, "Bram").await);
-        let names = ["Bakkers", "Inkoop", "Winkel"];
-        for (id, name) in (10..).zip(names) {
+        for (id, name) in (10..).zip(["Bakkers", "Inkoop", "Winkel"]) {
             store::insert(&mut tx, korenaar, GroupId(id), Kind::Team, &name.parse().unwrap(), Millis(1)).await.unwrap();
         }
         let (bakers, buying, shop) = (GroupId(10), GroupId(11), GroupId(12));
