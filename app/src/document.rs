@@ -197,8 +197,7 @@ pub fn document(frame: Frame, page: impl Page) -> String {
 
 #[component]
 fn Header(frame: Frame) -> impl IntoView {
-    let Frame { lang, site, here: [nl, en], name, is_operator, has_organisation, area, .. } = frame;
-    let Frame { lang, site, here: [nl, en], name, is_operator, is_shared, area, .. } = frame;
+    let Frame { lang, site, here: [nl, en], name, is_operator, is_shared, has_organisation, area, .. } = frame;
     let (other, other_name, elsewhere) = match lang {
         Lang::Nl => (Lang::En, "English", en),
         Lang::En => (Lang::Nl, "Nederlands", nl),

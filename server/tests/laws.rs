@@ -170,7 +170,6 @@ const OF_EMPLOYERS: &[&str] = &[
 /// What is there about people: these tables, and of the rooms that know learners these names. A line that is added here is
 /// a decision about what employers see.
 const EMPLOYERS_MAY_KNOW: &[&str] = &[
-const EMPLOYERS_MAY_KNOW: [&str; 26] = [
     "organisation",
     "membership",
     "person",
@@ -200,7 +199,6 @@ const EMPLOYERS_MAY_KNOW: [&str; 26] = [
     "offer_course",
     "offer_taken",
     "offer_dismissed",
-    "exemption",
     "exemption_ended",
     // Counts of people who are gone, without a person.
     "former_participation",
@@ -208,7 +206,6 @@ const EMPLOYERS_MAY_KNOW: [&str; 26] = [
     "course",
     "path",
     "path_course",
-    "assignment_group",
     // That letters were written, and how many: no people.
     "reminder_run",
     // Only to get from a person to the end of a course, which the next law holds to the course that was assigned.
@@ -331,6 +328,8 @@ fn told_of_people(text: &str, tables: &BTreeSet<String>) -> Vec<String> {
     let in_statements = statement.find_iter(text).flat_map(|found| word.find_iter(found.as_str()));
     let named = in_statements.map(|found| found.as_str().to_owned()).filter(|name| tables.contains(name) && !may(name));
     named.chain(field.captures_iter(text).map(|found| found[1].to_owned())).collect()
+}
+
 #[test]
 fn who_is_reminded_and_who_wants_no_reminders_is_nobodys_business() {
     // Of the deeds that look up whom to remind, an employer's page calls those that speak of letters and days only.

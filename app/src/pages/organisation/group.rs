@@ -65,7 +65,7 @@ impl Page for Group {
                 <h2 id="naam">{t!(lang, "group-rename")}</h2>
                 <form method="post" action=paths::group_name(lang, org, id) novalidate>
                     <TextField name="name" label=t!(lang, "group-name") field=self.new_name />
-                    <button class="button quiet">{t!(lang, "save")}</button>
+                    <p><button class="button quiet">{t!(lang, "save")}</button></p>
                 </form>
             </section>
             <p><a href=paths::group_end(lang, org, id)>{t!(lang, "group-end-link")}</a></p>
@@ -159,7 +159,7 @@ impl Page for AddPeople {
                                 })
                                 .collect_view()}
                         </fieldset>
-                        <button class="button">{t!(lang, "group-add-button")}</button>
+                        <p><button class="button">{t!(lang, "group-add-button")}</button></p>
                     </form>
                 }
                     .into_any()

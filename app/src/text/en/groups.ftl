@@ -12,8 +12,8 @@ group-name-too-long = Keep the name to 100 characters or fewer.
 group-name-taken = There is a group with this name already. Choose another name.
 group-too-many = More than 500 groups do not fit here. End a group that you no longer use first.
 group-kind = Kind
-group-kind-team = Team: where someone works, such as Shop
-group-kind-role = Role: what someone does with AI, such as Ordering
+group-kind-team = Team (where someone works)
+group-kind-role = Role (what someone does with AI)
 group-make = Make this group
 group-people = { $n ->
     [0] Nobody yet

@@ -12,8 +12,8 @@ group-name-too-long = Houd de naam op 100 tekens of minder.
 group-name-taken = Er is al een groep die zo heet. Kies een andere naam.
 group-too-many = Meer dan 500 groepen passen hier niet. Stop eerst een groep die je niet meer gebruikt.
 group-kind = Soort
-group-kind-team = Team: waar iemand werkt, zoals Winkel
-group-kind-role = Rol: wat iemand met AI doet, zoals Bestellen
+group-kind-team = Team (waar iemand werkt)
+group-kind-role = Rol (wat iemand met AI doet)
 group-make = Maak deze groep
 group-people = { $n ->
     [0] Nog niemand

@@ -299,24 +299,23 @@ pub async fn page(State(app): State<App>, member: Member) -> Answer {
             title: t!(lang, "data-employers"),
             lines: employers
                 .into_iter()
-                .flat_map(|employer| {
-                    let of = |name: &str| format!("{} · {name}", employer.name);
-                    let groups = employer.groups.iter().map(|group| {
-                        let until = group.until.as_deref().map(|until| format!(" – {}", when(until)));
-                        (of(&group.name), when(&group.since) + &until.unwrap_or_default())
-                    });
-                    let leads = employer
-                        .leads
-                        .iter()
-                        .map(|team| (of(&team.name), t!(lang, "data-leads", since = when(&team.since))));
-                    let contact = employer.contact_for_ai_since.as_deref();
-                    let contact = contact.map(|since| (of(&t!(lang, "contact-title")), when(since)));
-                    let lines: Vec<_> = groups.chain(leads).chain(contact).collect();
-                    std::iter::once((employer.name.clone(), when(&employer.since))).chain(lines).collect::<Vec<_>>()
-                })
+                .flat_map(|employer| employer_lines(lang, &employer, when))
                 .chain(assigned.into_iter().map(|one| (format!("{} · {}", one.employer, one.course), one.status)))
                 .collect(),
         },
     ];
     app.page(&member.visit, Sheet::private(Area::Account, paths::my_data), Data { sections })
+}
+
+/// An employer, and what the person is there, to be read.
+fn employer_lines(lang: Lang, employer: &Employer, when: impl Fn(&str) -> String) -> Vec<(String, String)> {
+    let of = |name: &str| format!("{} · {name}", employer.name);
+    let groups = employer.groups.iter().map(|group| {
+        let until = group.until.as_deref().map(|until| format!(" – {}", when(until)));
+        (of(&group.name), when(&group.since) + &until.unwrap_or_default())
+    });
+    let leads = employer.leads.iter().map(|team| (of(&team.name), t!(lang, "data-leads", since = when(&team.since))));
+    let contact = employer.contact_for_ai_since.as_deref();
+    let contact = contact.map(|since| (of(&t!(lang, "contact-title")), when(since)));
+    std::iter::once((employer.name.clone(), when(&employer.since))).chain(groups).chain(leads).chain(contact).collect()
 }

@@ -49,6 +49,7 @@ const PAGE: i64 = 50;
 
 /// `?q=words&after=name&id=…`: what is looked for, and from where on.
 #[derive(Debug, Default, Deserialize)]
+#[expect(clippy::struct_field_names, reason = "the name that is in the address")]
 pub struct After {
     #[serde(default)]
     q: String,
