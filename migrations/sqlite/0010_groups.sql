@@ -24,7 +24,8 @@ create table group_member (
     foreign key (org_id, person_id) references membership (org_id, person_id) on delete cascade
 ) strict, without rowid;
 
-create index group_member_by_person on group_member (org_id, person_id);
+-- With `until`, so that the index alone tells which groups someone is in.
+create index group_member_by_person on group_member (org_id, person_id, until);
 
 -- Who leads a team. A manager sees numbers, never who.
 create table group_manager (

@@ -228,10 +228,10 @@ pub async fn asked(
             and (a.audience = 'everyone'
                  or exists (select 1 from assignment_person ap
                              where ap.org_id = a.org_id and ap.assignment_id = a.id and ap.person_id = p.id)
-                 or exists (select 1 from assignment_group ag
-                              join group_member gm on gm.org_id = ag.org_id and gm.group_id = ag.group_id
-                               and gm.person_id = p.id and gm.since <= $4 and (gm.until is null or gm.until > $4)
-                             where ag.org_id = a.org_id and ag.assignment_id = a.id))
+                 or exists (select 1 from group_member gm
+                              join assignment_group ag on ag.org_id = gm.org_id and ag.group_id = gm.group_id and ag.assignment_id = a.id
+                             where gm.org_id = a.org_id and gm.person_id = p.id
+                               and gm.since <= $4 and (gm.until is null or gm.until > $4)))
             and (p.name > $5 or (p.name = $5 and p.id > $6))
           order by p.name, p.id limit $7",
         org,
@@ -273,10 +273,10 @@ pub async fn counts(db: &mut impl Linked, org: OrgId, id: AssignmentId, window: 
                     and (a.audience = 'everyone'
                          or exists (select 1 from assignment_person ap
                                      where ap.org_id = a.org_id and ap.assignment_id = a.id and ap.person_id = m.person_id)
-                         or exists (select 1 from assignment_group ag
-                                      join group_member gm on gm.org_id = ag.org_id and gm.group_id = ag.group_id
-                                       and gm.person_id = m.person_id and gm.since <= $4 and (gm.until is null or gm.until > $4)
-                                     where ag.org_id = a.org_id and ag.assignment_id = a.id))) asked",
+                         or exists (select 1 from group_member gm
+                              join assignment_group ag on ag.org_id = gm.org_id and ag.group_id = gm.group_id and ag.assignment_id = a.id
+                             where gm.org_id = a.org_id and gm.person_id = m.person_id
+                               and gm.since <= $4 and (gm.until is null or gm.until > $4)))) asked",
         org,
         id,
         window.from.0,
@@ -315,11 +315,10 @@ pub async fn all_counts(
                     and (a.audience = 'everyone'
                          or exists (select 1 from assignment_person ap
                                      where ap.org_id = a.org_id and ap.assignment_id = a.id and ap.person_id = m.person_id)
-                         or exists (select 1 from assignment_group ag
-                                      join group_member gm on gm.org_id = ag.org_id and gm.group_id = ag.group_id
-                                       and gm.person_id = m.person_id and gm.since <= coalesce(a.ended_at, $3)
-                                       and (gm.until is null or gm.until > coalesce(a.ended_at, $3))
-                                     where ag.org_id = a.org_id and ag.assignment_id = a.id))) asked
+                         or exists (select 1 from group_member gm
+                              join assignment_group ag on ag.org_id = gm.org_id and ag.group_id = gm.group_id and ag.assignment_id = a.id
+                             where gm.org_id = a.org_id and gm.person_id = m.person_id
+                               and gm.since <= coalesce(a.ended_at, $3) and (gm.until is null or gm.until > coalesce(a.ended_at, $3))))) asked
           group by id",
         org,
         counts_from,
@@ -480,11 +479,10 @@ async fn asked_of(db: &mut impl Linked, person: PersonId, with_ended: bool, now:
             and (a.audience = 'everyone'
                  or exists (select 1 from assignment_person ap
                              where ap.org_id = a.org_id and ap.assignment_id = a.id and ap.person_id = m.person_id)
-                 or exists (select 1 from assignment_group ag
-                              join group_member gm on gm.org_id = ag.org_id and gm.group_id = ag.group_id
-                               and gm.person_id = m.person_id and gm.since <= coalesce(a.ended_at, $3)
-                               and (gm.until is null or gm.until > coalesce(a.ended_at, $3))
-                             where ag.org_id = a.org_id and ag.assignment_id = a.id))
+                 or exists (select 1 from group_member gm
+                              join assignment_group ag on ag.org_id = gm.org_id and ag.group_id = gm.group_id and ag.assignment_id = a.id
+                             where gm.org_id = a.org_id and gm.person_id = m.person_id
+                               and gm.since <= coalesce(a.ended_at, $3) and (gm.until is null or gm.until > coalesce(a.ended_at, $3))))
           order by coalesce(a.target_day, '9999'), a.created_at, a.org_id, a.id, b.at",
         person,
         i64::from(with_ended),

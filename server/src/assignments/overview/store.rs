@@ -40,6 +40,8 @@ impl From<Row> for Pair {
 
 /// What is asked of everyone, in an order, from after a place; at most so many. `counts_from` is
 /// [`crate::assignments::cycle::thresholds`].
+///
+/// The limit inside keeps SQLite from looking up the end of a course again for each place where it is named.
 #[expect(clippy::too_many_arguments, reason = "a question with everything one can ask")]
 pub async fn pairs(
     db: &mut impl Linked,
@@ -91,15 +93,16 @@ pub async fn pairs(
                                 and (a.audience = 'everyone'
                                      or exists (select 1 from assignment_person ap
                                                  where ap.org_id = a.org_id and ap.assignment_id = a.id and ap.person_id = p.id)
-                                     or exists (select 1 from assignment_group ag
-                                                  join group_member gm on gm.org_id = ag.org_id and gm.group_id = ag.group_id
-                                                   and gm.person_id = p.id and gm.until is null
-                                                 where ag.org_id = a.org_id and ag.assignment_id = a.id))
+                                     or exists (select 1 from group_member gm
+                              join assignment_group ag on ag.org_id = gm.org_id and ag.group_id = gm.group_id and ag.assignment_id = a.id
+                             where gm.org_id = a.org_id and gm.person_id = p.id
+                               and gm.until is null))
                                 and (a.course_id = $4 or cast($4 as bigint) = 0)
                                 and (cast($5 as bigint) = 0
                                      or exists (select 1 from group_member gf where gf.org_id = a.org_id and gf.group_id = $5
                                                  and gf.person_id = p.id and gf.until is null))
-                                and lower(p.name) like lower($6) escape '\\') e) r
+                                and lower(p.name) like lower($6) escape '\\'
+                              limit 1000000) e) r
               where (standing = $7 or $7 = '')
                 and (cast($8 as bigint) = 1 or (sort_key, name, person_id, assignment_id) < ($9, $10, $11, $12))
               order by sort_key desc, name desc, person_id desc, assignment_id desc limit $13",
@@ -150,15 +153,16 @@ pub async fn pairs(
                                 and (a.audience = 'everyone'
                                      or exists (select 1 from assignment_person ap
                                                  where ap.org_id = a.org_id and ap.assignment_id = a.id and ap.person_id = p.id)
-                                     or exists (select 1 from assignment_group ag
-                                                  join group_member gm on gm.org_id = ag.org_id and gm.group_id = ag.group_id
-                                                   and gm.person_id = p.id and gm.until is null
-                                                 where ag.org_id = a.org_id and ag.assignment_id = a.id))
+                                     or exists (select 1 from group_member gm
+                              join assignment_group ag on ag.org_id = gm.org_id and ag.group_id = gm.group_id and ag.assignment_id = a.id
+                             where gm.org_id = a.org_id and gm.person_id = p.id
+                               and gm.until is null))
                                 and (a.course_id = $4 or cast($4 as bigint) = 0)
                                 and (cast($5 as bigint) = 0
                                      or exists (select 1 from group_member gf where gf.org_id = a.org_id and gf.group_id = $5
                                                  and gf.person_id = p.id and gf.until is null))
-                                and lower(p.name) like lower($6) escape '\\') e) r
+                                and lower(p.name) like lower($6) escape '\\'
+                              limit 1000000) e) r
               where (standing = $7 or $7 = '')
                 and (cast($8 as bigint) = 1 or (sort_key, name, person_id, assignment_id) > ($9, $10, $11, $12))
               order by sort_key, name, person_id, assignment_id limit $13",
