@@ -139,6 +139,9 @@ mod tests {
             reason: "We plannen met AI.".into(),
             planned_minutes: 20,
             target_day: Some(date(2027, 3, 31)),
+            path_name: None,
+            learning_time: assignments::LearningTime::Work,
+            cycle: None,
         };
         assignments::store::insert(&mut tx, ORG, AssignmentId(2), &draft, at(ASSIGNED, 9)).await.unwrap();
         tx.commit().await.unwrap();

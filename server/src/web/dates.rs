@@ -32,12 +32,6 @@ pub fn today(now: Millis) -> jiff::civil::Date {
     now.local().date()
 }
 
-/// The moment at which a day begins in the Netherlands.
-#[must_use]
-pub fn begin(day: jiff::civil::Date) -> Millis {
-    day.to_zoned_datetime(ZONE.clone()).map_or(Millis(0), |begin| Millis(begin.timestamp().as_millisecond()))
-}
-
 /// A day that has no time: "24 november 2026".
 #[must_use]
 pub fn civil(lang: Lang, day: jiff::civil::Date) -> String {

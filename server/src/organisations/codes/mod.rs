@@ -168,7 +168,7 @@ mod tests {
         two_employers(&mut tx).await;
         let hans = make(&mut tx, &ids, KORENAAR, &"Hans".parse().unwrap(), Lang::Nl, &code('A'), NOW).await.unwrap();
         let bakers = GroupId(9);
-        groups::store::insert(&mut tx, KORENAAR, bakers, Kind::Team, &"Bakkers".parse().unwrap(), NOW).await.unwrap();
+        groups::store::put(&mut tx, KORENAAR, bakers, Kind::Team, &"Bakkers".parse().unwrap(), NOW).await.unwrap();
         groups::store::add(&mut tx, KORENAAR, bakers, hans, NOW).await.unwrap();
         crate::accounts::codes::take(&mut tx, code('A').hash(), "mine").await.unwrap();
         let old = store::holder(&mut tx, KORENAAR, hans).await.unwrap().unwrap();

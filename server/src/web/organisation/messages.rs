@@ -86,7 +86,9 @@ async fn reminder(
     today: Date,
 ) -> Result<Option<Reminder>, Refused> {
     let Some(course) = courses.iter().find(|course| course.id == reminded.course) else { return Ok(None) };
-    let counts = assignments::store::counts(db, reminded.org, reminded.id).await?;
+    let Some(assignment) = assignments::store::one(db, reminded.org, reminded.id).await? else { return Ok(None) };
+    let window = Window::of(&assignment, app.now());
+    let counts = assignments::store::counts(db, reminded.org, reminded.id, window).await?;
     let shown = |lang: Lang| {
         let to = mail::Reader { name: &t!(lang, "messages-a-name"), email: "", lang };
         let letter = reminders::letter(&app.site, &app.shelf, reminded, to, &t!(lang, "messages-own-link"))?;

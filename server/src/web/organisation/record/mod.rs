@@ -135,7 +135,7 @@ impl Desk {
         let asked = self.asked(db).await?;
         let courses: Vec<String> = self.courses.iter().map(|course| course.slug.clone()).collect();
         let cards = facts::store::versions(db).await?;
-        let changed = obligation().changed(&self.record, &cards, dates::begin, self.now);
+        let changed = obligation().changed(&self.record, &cards, Millis::start_of, self.now);
         let today = dates::today(self.now);
         let around = Around {
             today,
