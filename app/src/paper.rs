@@ -10,7 +10,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Document {
     pub lang: Lang,
-    pub style: Style,
+    pub format: Format,
     pub title: String,
     /// Lines under the title: date, version, the hash of what it was made from.
     pub provenance: Vec<String>,
@@ -21,7 +21,7 @@ pub struct Document {
 
 /// How a document is set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub enum Style {
+pub enum Format {
     /// As many pages as it takes.
     #[default]
     Report,
@@ -95,7 +95,7 @@ mod tests {
             Block::Note("Vast.".to_owned()),
         ];
         let (lang, title) = (Lang::Nl, "Titel".to_owned());
-        let document = Document { lang, style: Style::Report, title, provenance: Vec::new(), made_at: 0, blocks };
+        let document = Document { lang, format: Format::Report, title, provenance: Vec::new(), made_at: 0, blocks };
         assert_eq!(document.said().map(|(level, _)| level).collect::<Vec<_>>(), [1, 2, 1, 2, 2]);
     }
 }

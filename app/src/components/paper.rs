@@ -1,13 +1,13 @@
 //! A document that leaves the building, drawn as a page: the same blocks in the same order as the PDF.
 
-use crate::paper::{Block, Document, Style, Table};
+use crate::paper::{Block, Document, Format, Table};
 use leptos::prelude::*;
 
 /// Draws a document.
 pub fn paper(document: &Document) -> impl IntoView + use<> {
-    let class = match document.style {
-        Style::Report => "paper",
-        Style::Poster => "paper paper-poster",
+    let class = match document.format {
+        Format::Report => "paper",
+        Format::Poster => "paper paper-poster",
     };
     view! {
         <article class=class lang=document.lang.tag()>
@@ -80,7 +80,7 @@ mod tests {
         };
         let document = Document {
             lang: Lang::Nl,
-            style: Style::Report,
+            format: Format::Report,
             title: text("Dossier"),
             provenance: vec![text("Versie 1")],
             made_at: 0,

@@ -116,9 +116,13 @@ fn tab(name: &str, taken: &mut BTreeSet<String>) -> String {
         "" => "Blad",
         fit => fit,
     };
-    let number = |at: usize| if at == 1 { plain.to_owned() } else { format!("{plain} {at}") };
-    let free = (1..).map(number).find(|name| taken.insert(name.to_lowercase()));
-    free.unwrap_or_default()
+    let mut name = plain.to_owned();
+    let mut number = 1;
+    while !taken.insert(name.to_lowercase()) {
+        number += 1;
+        name = format!("{plain} {number}");
+    }
+    name
 }
 
 /// The table as CSV: semicolons, and a mark that it is UTF-8, for Excel in the Netherlands. `None` when it cannot be written.

@@ -8,7 +8,7 @@ use super::{
     lines::{Line, Text},
     sizes::{Look, MARGIN, Sizes, WIDTH},
 };
-use app::paper::{Block, Document, Style, Table};
+use app::paper::{Block, Document, Format, Table};
 use std::rc::Rc;
 
 /// A document before it is divided into pages.
@@ -102,7 +102,7 @@ pub fn set(letters: &mut Letters, document: &Document, sizes: &Sizes) -> Galley 
     setting.head(document);
     for (level, block) in document.said() {
         // A poster is one page whatever is asked.
-        if document.style == Style::Report || *block != Block::PageBreak {
+        if document.format == Format::Report || *block != Block::PageBreak {
             setting.block(level, block);
         }
     }

@@ -78,7 +78,9 @@ pub fn print(
         page.finish();
     }
     let mut outline = Outline::new();
-    bookmarks(&marks).into_iter().for_each(|node| outline.push_child(node));
+    for node in bookmarks(&marks) {
+        outline.push_child(node);
+    }
     file.set_outline(outline);
     file.set_tag_tree(tree(galley, &lines, document));
     file.finish().map_err(|error| Unprintable::Invalid(format!("{error:?}")))
@@ -163,7 +165,9 @@ fn bookmarks(marks: &[(u8, String, XyzDestination)]) -> Vec<OutlineNode> {
     while let Some(((level, text, place), below)) = rest.split_first() {
         let end = below.iter().position(|(other, ..)| other <= level).unwrap_or(below.len());
         let mut node = OutlineNode::new(text.clone(), place.clone()).with_open(*level == 1);
-        bookmarks(&below[..end]).into_iter().for_each(|child| node.push_child(child));
+        for child in bookmarks(&below[..end]) {
+            node.push_child(child);
+        }
         nodes.push(node);
         rest = &below[end..];
     }

@@ -17,7 +17,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-use app::paper::{Document, Style};
+use app::paper::{Document, Format};
 use letters::Letters;
 use sizes::Sizes;
 
@@ -38,9 +38,9 @@ pub fn draw(document: &Document) -> Result<Vec<u8>, Unprintable> {
     if letters.clean(&document.title).drawn.trim().is_empty() {
         return Err(Unprintable::Untitled);
     }
-    let sizes = match document.style {
-        Style::Report => &[Sizes::REPORT][..],
-        Style::Poster => &Sizes::POSTERS,
+    let sizes = match document.format {
+        Format::Report => &[Sizes::REPORT][..],
+        Format::Poster => &Sizes::POSTERS,
     };
     let set = |sizes: &Sizes| {
         let galley = galley::set(&mut letters, document, sizes);

@@ -26,7 +26,9 @@ pub fn read(bytes: &[u8]) -> Read {
     let file = Document::load_mem(bytes).unwrap();
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let mut read = Read { file, pages: pages.clone(), marked: HashMap::new(), artifacts: Vec::new() };
-    pages.into_iter().for_each(|page| read.page(page));
+    for page in pages {
+        read.page(page);
+    }
     read
 }
 
@@ -112,8 +114,9 @@ impl Read {
         };
         let mut map = Map::new();
         assert!(!text.contains("beginbfrange"), "the reader reads single codes");
+        let pairs = Regex::new(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f ]+)>").unwrap();
         for section in Regex::new(r"(?s)beginbfchar(.*?)endbfchar").unwrap().captures_iter(&text) {
-            for pair in Regex::new(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f ]+)>").unwrap().captures_iter(&section[1]) {
+            for pair in pairs.captures_iter(&section[1]) {
                 map.insert(hex(&pair[1])[0], String::from_utf16(&hex(&pair[2])).unwrap());
             }
         }

@@ -7,7 +7,7 @@ use super::{
     testing::read,
 };
 use app::{
-    paper::{Block, Document, Style, Table},
+    paper::{Block, Document, Format, Table},
     text::Lang,
 };
 use proptest::prelude::*;
@@ -19,7 +19,7 @@ fn text(text: &str) -> String {
 fn document(blocks: Vec<Block>) -> Document {
     Document {
         lang: Lang::Nl,
-        style: Style::Report,
+        format: Format::Report,
         title: text("AI-dossier van Bakkerij De Korenaar"),
         provenance: vec![text("Gemaakt op 24 november 2026, versie 3"), text("SHA-256 van de gegevens: 5f2c…")],
         made_at: 1_795_500_000_000,
@@ -94,7 +94,7 @@ fn poster() -> Document {
         Block::Heading(1, text("Vraag het")),
         Block::Paragraph(text("Fatma weet het, op toestel 12. Of mail ai@korenaar.example.")),
     ];
-    Document { style: Style::Poster, title: text("Zo werken wij met AI"), ..document(blocks) }
+    Document { format: Format::Poster, title: text("Zo werken wij met AI"), ..document(blocks) }
 }
 
 #[test]
@@ -205,11 +205,11 @@ fn a_heading_is_never_alone_at_the_foot_of_a_page() {
         blocks.extend([Block::Heading(1, text("Kop")), Block::Paragraph("Een zin. ".repeat(60))]);
         let galley = galley::set(&mut letters, &document(blocks), &Sizes::REPORT);
         for sheet in pages::divide(&galley.items).sheets {
-            let roles = sheet.iter().filter_map(|stroke| match stroke {
+            let mut roles = sheet.iter().filter_map(|stroke| match stroke {
                 Stroke::Line { element, .. } => element.map(|element| galley.elements[element].role.clone()),
                 Stroke::Fill { .. } => None,
             });
-            let last = roles.last().expect("no page is empty");
+            let last = roles.next_back().expect("no page is empty");
             let is_alone = matches!(last, Role::Heading(..) | Role::Caption | Role::Column);
             assert!(!is_alone, "{last:?} after {filling} lines");
         }
@@ -309,8 +309,8 @@ proptest! {
     #[test]
     fn any_text_can_be_printed(blocks in prop::collection::vec(block(), 0..8), title in hostile(), is_poster in any::<bool>()) {
         let title = format!("Titel {title}");
-        let style = if is_poster { Style::Poster } else { Style::Report };
-        let drawn = draw(&Document { title: title.clone(), style, ..document(blocks) });
+        let format = if is_poster { Format::Poster } else { Format::Report };
+        let drawn = draw(&Document { title: title.clone(), format, ..document(blocks) });
         prop_assert!(drawn.is_ok(), "{:?}", drawn.err());
         let meant = Letters::new().unwrap().clean(&title).meant.replace('\n', " ");
         let aloud = read(&drawn.unwrap()).aloud();
