@@ -4,6 +4,7 @@ use super::{number, owned};
 use crate::{
     assignments::{
         self, AssignmentId,
+        cycle::Window,
         remind::{self, Reminded, Run, store},
     },
     courses::Published,
