@@ -143,6 +143,8 @@ routes! {
     record_rules(org): "/organisatie/{org}/dossier/regels", "/en/organisation/{org}/record/rules";
     record_history(org): "/organisatie/{org}/dossier/wijzigingen", "/en/organisation/{org}/record/changes";
     record_quick(org, step): "/organisatie/{org}/dossier/kort/{step}", "/en/organisation/{org}/record/short/{step}";
+    record_exports(org): "/organisatie/{org}/dossier/bestanden", "/en/organisation/{org}/record/files";
+    record_read(org): "/organisatie/{org}/dossier/lezen", "/en/organisation/{org}/record/read";
     hidden_ai(): "/verborgen-ai", "/en/hidden-ai";
     learning_paths(org): "/organisatie/{org}/leerpaden", "/en/organisation/{org}/paths";
     learning_path(org, path): "/organisatie/{org}/leerpaden/{path}", "/en/organisation/{org}/paths/{path}";

@@ -20,8 +20,6 @@ create table path_course (
 
 -- The name of the path an assignment came with, as it was then.
 alter table assignment add column path_name text;
--- The AI system it is about: an entry of the record.
-alter table assignment add column system_id bigint;
 -- 'work': in working time, as is usual. 'own': agreed otherwise.
 alter table assignment add column learning_time text not null default 'work' check (learning_time in ('work', 'own'));
 -- Comes back after so many months; null for once.

@@ -48,6 +48,7 @@ macro_rules! sources {
             include_str!(concat!($lang, "/account.ftl")),
             include_str!(concat!($lang, "/assigning.ftl")),
             include_str!(concat!($lang, "/codes.ftl")),
+            include_str!(concat!($lang, "/council.ftl")),
             include_str!(concat!($lang, "/courses.ftl")),
             include_str!(concat!($lang, "/employer.ftl")),
             include_str!(concat!($lang, "/frame.ftl")),

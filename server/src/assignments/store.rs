@@ -11,7 +11,7 @@ use super::{
 use crate::{
     accounts::PersonId,
     courses::store::CourseId,
-    organisations::OrgId,
+    organisations::{OrgId, groups::GroupId},
     storage::{Linked, Millis, Numbers, Result, Tx, sql},
 };
 use std::collections::HashMap;
@@ -180,6 +180,20 @@ pub async fn group_names(db: &mut impl Linked, org: OrgId) -> Result<HashMap<Ass
         names.entry(AssignmentId(assignment)).or_default().push(name);
     }
     Ok(names)
+}
+
+/// Which courses are asked now, of which group; of everyone when there is none.
+pub async fn asked_groups(db: &mut impl Linked, org: OrgId) -> Result<Vec<(CourseId, Option<GroupId>)>> {
+    let rows = sql!(
+        db,
+        all => (i64, Option<i64>),
+        "select a.course_id, ag.group_id
+           from assignment a
+           left join assignment_group ag on ag.org_id = a.org_id and ag.assignment_id = a.id
+          where a.org_id = $1 and a.ended_at is null and (a.audience = 'everyone' or ag.group_id is not null)",
+        org,
+    )?;
+    Ok(rows.into_iter().map(|(course, group)| (CourseId(course), group.map(GroupId))).collect())
 }
 
 /// Ends an assignment; what was finished stays written.

@@ -7,6 +7,7 @@
 
 pub mod body;
 pub mod change;
+pub mod export;
 pub mod kind;
 pub mod library;
 pub mod obligation;
@@ -25,25 +26,6 @@ use std::collections::BTreeMap;
 #[sqlx(transparent)]
 pub struct EntryId(pub i64);
 
-/// Who may write in the record, and sees all of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeper {
-    /// Runs the organisation.
-    Owner,
-    /// The contact person for AI, who sees nobody's participation.
-    Contact,
-}
-
-impl Keeper {
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Owner => "owner",
-            Self::Contact => "contact",
-        }
-    }
-}
-
 /// One version of an entry, as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
@@ -52,7 +34,7 @@ pub struct Written {
     pub version: i64,
     pub kind: Kind,
     pub at: Millis,
-    /// The key of a [`Keeper`].
+    /// The key of a [`crate::organisations::Keeper`].
     pub by_role: String,
     /// The name of who wrote it, while that account is there.
     pub by: Option<String>,

@@ -1,11 +1,12 @@
 //! The record, as the database holds it: a log that only grows.
 
-use super::{Body, EntryId, Keeper, Kind, Written};
+use super::{Body, EntryId, Kind, Written, export::Export};
 use crate::{
     accounts::PersonId,
-    organisations::OrgId,
+    organisations::{Keeper, OrgId},
     storage::{Linked, Millis, Result, Tx, sql},
 };
+use data_encoding::HEXLOWER;
 
 /// Writes the version after `after` of an entry, or takes it out. Says whether it was written: somebody else may have been first.
 #[expect(clippy::too_many_arguments, reason = "they are the columns")]
@@ -67,6 +68,57 @@ pub async fn log(db: &mut impl Linked, org: OrgId) -> Result<Vec<Written>> {
 /// How many versions were written in all: an organisation fills a record and not a disk.
 pub async fn count(db: &mut impl Linked, org: OrgId) -> Result<i64> {
     Ok(sql!(db, one => (i64,), "select count(*) from record_entry where org_id = $1", org)?.0)
+}
+
+/// Writes down that a file left.
+pub async fn put_export(tx: &mut Tx, org: OrgId, id: i64, by: PersonId, export: &Export) -> Result<()> {
+    let hash = HEXLOWER.decode(export.sha256.as_bytes()).unwrap_or_default();
+    sql!(
+        tx,
+        run,
+        "insert into record_export
+            (org_id, id, at, by_person_id, by_role, what, format, day, version, has_names, sha256)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        org,
+        id,
+        export.at.0,
+        by,
+        export.by_role.as_str(),
+        export.what.key(),
+        export.format.key(),
+        export.day.to_string(),
+        export.version,
+        i64::from(export.has_names),
+        hash,
+    )?;
+    Ok(())
+}
+
+/// What left, newest first: the last 200 files.
+pub async fn exports(db: &mut impl Linked, org: OrgId) -> Result<Vec<Export>> {
+    type Row = (i64, String, Option<String>, String, String, String, i64, i64, Vec<u8>);
+    let rows = sql!(
+        db,
+        all => Row,
+        "select e.at, e.by_role, p.name, e.what, e.format, e.day, e.version, e.has_names, e.sha256
+           from record_export e left join person p on p.id = e.by_person_id
+          where e.org_id = $1 order by e.at desc, e.id desc limit 200",
+        org,
+    )?;
+    let export = |(at, by_role, by, what, format, day, version, has_names, hash): Row| {
+        Some(Export {
+            at: Millis(at),
+            by_role,
+            by,
+            what: what.parse().ok()?,
+            format: format.parse().ok()?,
+            day: day.parse().ok()?,
+            version,
+            has_names: has_names == 1,
+            sha256: HEXLOWER.encode(&hash),
+        })
+    };
+    Ok(rows.into_iter().filter_map(export).collect())
 }
 
 #[cfg(test)]

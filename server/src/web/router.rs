@@ -167,6 +167,8 @@ fn pages(lang: Lang) -> Router<App> {
         at(route::record_restore, post(org::record::entry::restore)),
         at(route::record_matrix, get(org::record::matrix::show).post(org::record::matrix::take)),
         at(route::record_rules, post(org::record::matrix::adapt)),
+        at(route::record_read, get(org::record::exports::read)),
+        at(route::record_exports, get(org::record::exports::form).post(org::record::exports::make)),
         at(route::record_history, get(org::record::history::show)),
         at(route::record_quick, get(org::record::quick::form).post(org::record::quick::next)),
         at(route::groups, get(org::groups::show).post(org::groups::make)),

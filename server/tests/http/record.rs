@@ -1,8 +1,8 @@
 //! The AI-literacy record: what is written, what it says is missing, and who may see it.
 
 use crate::{
-    employer::{bakery, start},
-    school::{Browser, fill},
+    employer::{assign, bakery, finish, start},
+    school::{Browser, Reply, School, fill},
     school_test,
 };
 use axum::http::StatusCode;
@@ -144,4 +144,120 @@ school_test!(the_record_of_another_does_not_exist, |school| {
     let named = [("from", "0"), ("name", "Zorg-app"), ("roles", id)];
     let refused = esra.post(&format!("{own}/dossier/nieuw/system"), &named).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "an entry of another cannot be named");
+});
+
+/// Asks for a file of the record.
+async fn export(owner: &Browser, org: &str, fields: &[(&str, &str)]) -> Reply {
+    let reply = owner.post(&format!("{org}/dossier/bestanden"), fields).await;
+    assert_eq!(reply.status, StatusCode::OK, "{}", reply.words());
+    reply
+}
+
+/// Bram's bakery with a role, a system, an assigned course and Amina, who finished it.
+async fn kept(school: &School) -> (Browser, Browser, String) {
+    let (bram, amina, org) = bakery(school).await;
+    let role = [("from", "0"), ("name", "Balie"), ("goals", "Je controleert.")];
+    bram.post(&format!("{org}/dossier/nieuw/role"), &role).await;
+    let id = entry(&bram, &org, "Balie").await.rsplit('/').next().unwrap().to_owned();
+    let system = [
+        ("from", "0"),
+        ("name", "Vertaal-app"),
+        ("roles", id.as_str()),
+        ("allowed", "conditions"),
+        ("rules", "Nooit namen."),
+    ];
+    bram.post(&format!("{org}/dossier/nieuw/system"), &system).await;
+    let amina_id = school.account_id("Amina").await.to_string();
+    let put = bram.post(&format!("{org}/mensen/{amina_id}/groepen"), &[("group", &id)]).await;
+    assert_eq!(put.status, StatusCode::SEE_OTHER);
+    assign(&bram, &org).await;
+    finish(&amina).await;
+    school.clock.advance(Millis::DAY);
+    (bram, amina, org)
+}
+
+school_test!(every_export_carries_the_day_the_version_the_hash_and_the_sentence, |school| {
+    let (bram, amina, org) = kept(school).await;
+    let json = export(&bram, &org, &[("what", "record"), ("format", "json")]).await;
+    let file: serde_json::Value = json.json();
+    assert_eq!(
+        file["statement"],
+        "Dit dossier beschrijft maatregelen. Het is geen bewijs dat aan alle regels is voldaan."
+    );
+    assert_eq!((file["format"].as_str(), file["version"].as_u64()), (Some("wijzer-record/1"), Some(2)));
+    let participation = &file["participation"][0];
+    assert_eq!((participation["asked"].as_i64(), participation["finished"].as_i64()), (Some(2), Some(1)));
+    let people: Vec<_> =
+        participation["people"].as_array().unwrap().iter().map(|one| one["person"].as_str().unwrap()).collect();
+    assert!(people.iter().all(|name| name.starts_with("Medewerker ")), "{people:?}");
+    let csv = export(&bram, &org, &[("what", "register"), ("format", "csv"), ("names", "yes")]).await.text();
+    assert!(csv.contains("Amina;Balie;Vertaal-app;Proefcursus;"), "{csv}");
+    assert!(csv.contains("afgerond;2026-"), "{csv}");
+    assert!(csv.contains("Controlegetal (SHA-256): ") && csv.contains("Het is geen bewijs dat"));
+    for (what, format, start) in [
+        ("record", "pdf", "%PDF-1."),
+        ("council", "pdf", "%PDF-1."),
+        ("rules", "pdf", "%PDF-1."),
+        ("register", "xlsx", "PK"),
+    ] {
+        let file = export(&bram, &org, &[("what", what), ("format", format)]).await;
+        assert!(file.body.starts_with(start.as_bytes()), "{what}");
+        assert!(file.header("content-disposition").contains(&format!(".{format}")));
+    }
+    // What left is written down, and who is in it can see that.
+    let log = bram.get(&format!("{org}/dossier/bestanden")).await;
+    assert!(log.words().contains("Register: per mens, rol en AI-systeem, CSV"), "{}", log.words());
+    assert!(log.words().contains("met namen") && log.words().contains("Bram (beheerder)"));
+    assert!(amina.get("/wat-ziet-mijn-werkgever").await.words().contains("Bram downloadde de lijst"));
+    let read = bram.get(&format!("{org}/dossier/lezen")).await;
+    for said in ["Vertaal-app", "Je controleert.", "Versie 2", "Wat de wet vraagt op deze dag", "geen bepaald niveau"] {
+        assert!(read.words().contains(said), "{said}: {}", read.words());
+    }
+    assert!(!read.words().contains("Amina"), "no names unless asked for");
+});
+
+school_test!(a_past_day_is_told_as_it_was, |school| {
+    let (bram, amina, org) = kept(school).await;
+    let of = async |day: &str| -> serde_json::Value {
+        export(&bram, &org, &[("what", "record"), ("format", "json"), ("day", day), ("names", "yes")]).await.json()
+    };
+    let yesterday = of("2026-11-18").await;
+    let before = of("2026-11-17").await;
+    assert_eq!(before["entries"].as_array().unwrap().len(), 0, "nothing was there yet");
+    assert_eq!(yesterday["entries"].as_array().unwrap().len(), 2);
+    // Whoever leaves stays in the counts, without a name.
+    amina.post(&format!("{org}/verlaten"), &[]).await;
+    school.clock.advance(Millis::DAY);
+    let anew = of("2026-11-18").await;
+    assert_eq!(anew["participation"][0]["finished"], yesterday["participation"][0]["finished"]);
+    assert_eq!(anew["participation"][0]["asked"], yesterday["participation"][0]["asked"]);
+    assert!(!anew.to_string().contains("Amina") && yesterday.to_string().contains("Amina"));
+    let refused = bram
+        .post(&format!("{org}/dossier/bestanden"), &[("what", "record"), ("format", "json"), ("day", "2099-01-01")])
+        .await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let refused = bram.post(&format!("{org}/dossier/bestanden"), &[("what", "council"), ("format", "csv")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.words().contains("Kies een andere."));
+});
+
+school_test!(a_contact_person_keeps_the_record_and_sees_nobodys_participation, |school| {
+    let (bram, amina, org) = kept(school).await;
+    let id = school.account_id("Amina").await;
+    assert_eq!(amina.get(&format!("{org}/dossier")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(bram.post(&format!("{org}/mensen/{id}/contact"), &[]).await.status, StatusCode::SEE_OTHER);
+    let record = amina.get(&format!("{org}/dossier")).await;
+    assert!(record.words().contains("Vertaal-app"), "{}", record.words());
+    assert_eq!(amina.get(&org).await.status, StatusCode::NOT_FOUND, "the rest is the owner's");
+    let signal = [("from", "0"), ("on", "2026-11-19"), ("what", "Verkeerde prijs doorgegeven.")];
+    assert_eq!(amina.post(&format!("{org}/dossier/nieuw/signal"), &signal).await.status, StatusCode::SEE_OTHER);
+    assert!(bram.get(&format!("{org}/dossier/wijzigingen")).await.words().contains("Amina (AI-aanspreekpunt)"));
+    for format in ["json", "pdf"] {
+        let fields = [("what", "record"), ("format", format), ("names", "yes")];
+        let file = export(&amina, &org, &fields).await.text();
+        assert!(!file.contains("Proefcursus") && !file.contains("Bram"), "{format}");
+    }
+    let refused = amina.post(&format!("{org}/dossier/bestanden"), &[("what", "register"), ("format", "csv")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!amina.get(&format!("{org}/dossier/lezen")).await.words().contains("Proefcursus"));
 });

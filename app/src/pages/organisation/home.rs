@@ -1,7 +1,8 @@
-//! The organisation at a glance: how many people, what is asked of them, what is next.
+//! The organisation at a glance: what is next, the four steps of AI literacy, and what is asked of people.
 
 use super::{
     Tab, Tabs,
+    record::{Health, Missing, Todo},
     umbrella::{Offered, OfferedList},
 };
 use crate::{document::Page, paths, t, text::Lang};
@@ -13,10 +14,25 @@ pub struct Home {
     pub org: i64,
     pub name: String,
     pub people: i64,
+    pub health: Health,
+    /// The first things to do, and how many more there are.
+    pub todos: Vec<Todo>,
+    pub more_todos: usize,
+    pub steps: Vec<StepLine>,
     /// What umbrellas offer, as long as it is open.
     pub offered: Vec<Offered>,
     pub running: Vec<Line>,
     pub ended: Vec<Line>,
+}
+
+/// One of the four steps in a few words.
+#[derive(Clone, Debug)]
+pub struct StepLine {
+    pub title: String,
+    pub lead: String,
+    /// What there is: "3 AI-systemen".
+    pub counts: Vec<String>,
+    pub address: String,
 }
 
 /// An assignment in the list.
@@ -58,13 +74,30 @@ impl Page for Home {
                     }
                 })}
             <OfferedList lang org offered=self.offered />
+            <Missing lang health=self.health todos=self.todos />
+            {(self.more_todos > 0)
+                .then(|| view! { <p><a href=paths::record(lang, org)>{t!(lang, "record-todo-more", n = self.more_todos)}</a></p> })}
+            <ol class="cards steps-of-home">{self.steps.into_iter().map(|step| view! { <Step step /> }).collect_view()}</ol>
             <p><a href=paths::people(lang, org)>{t!(lang, "org-people-count", n = self.people)}</a></p>
-            <p><a href=paths::figures(lang, org)>{t!(lang, "figures-title")}</a></p>
             <Lines lang title=t!(lang, "org-running") id="lopend" lines=self.running />
             <Lines lang title=t!(lang, "org-ended") id="gestopt" lines=self.ended />
-            <p><a href=paths::umbrella(lang, org)>{t!(lang, "umbrella-link-to")}</a></p>
+            <p class="ways">
+                <a href=paths::figures(lang, org)>{t!(lang, "figures-title")}</a>
+                <a href=paths::umbrella(lang, org)>{t!(lang, "umbrella-link-to")}</a>
+            </p>
             <p class="hint">{t!(lang, "org-only-this")} " " <a href=paths::employer_view(lang)>{t!(lang, "nav-employer-view")}</a></p>
         }
+    }
+}
+
+#[component]
+fn Step(step: StepLine) -> impl IntoView {
+    view! {
+        <li class="card">
+            <h2><a href=step.address>{step.title}</a></h2>
+            <p>{step.lead}</p>
+            <p class="meta">{step.counts.join(" · ")}</p>
+        </li>
     }
 }
 

@@ -26,7 +26,7 @@ impl Page for Invite {
         let view_box = format!("0 0 {0} {0}", self.width);
         view! {
             <h1 class="no-print">{self.name.clone()}</h1>
-            <Tabs lang org here=Tab::Invite />
+            <Tabs lang org here=Tab::People />
             <p class="no-print">{t!(lang, "org-invite-lead")}</p>
             <section class="poster" aria-labelledby="poster">
                 <h2 id="poster">{t!(lang, "org-poster-title", org = self.name.as_str())}</h2>

@@ -44,12 +44,10 @@ fn Tabs(lang: Lang, org: i64, here: Tab) -> impl IntoView {
         (Tab::Home, paths::organisation(lang, org), t!(lang, "org-tab-home")),
         (Tab::People, paths::people(lang, org), t!(lang, "org-tab-people")),
         (Tab::Groups, paths::groups(lang, org), t!(lang, "org-tab-groups")),
-        (Tab::Invite, paths::invite(lang, org), t!(lang, "org-tab-invite")),
         (Tab::Assign, paths::assign(lang, org), t!(lang, "org-tab-assign")),
+        (Tab::Overview, paths::overview(lang, org), t!(lang, "overview-title")),
         (Tab::Record, paths::record(lang, org), t!(lang, "record-tab")),
         (Tab::House, paths::house(lang, org), t!(lang, "house-tab")),
-        (Tab::Overview, paths::overview(lang, org), t!(lang, "overview-title")),
-        (Tab::Messages, paths::messages(lang, org), t!(lang, "org-tab-messages")),
     ];
     view! {
         <nav class="tabs no-print" aria-label=t!(lang, "org-tabs")>
@@ -66,7 +64,6 @@ enum Tab {
     Home,
     People,
     Groups,
-    Invite,
     Assign,
     Record,
     House,

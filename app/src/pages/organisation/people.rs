@@ -53,7 +53,11 @@ impl Page for People {
             <Tabs lang org here=Tab::People />
             <h2>{t!(lang, "org-people-count", n = self.count)}</h2>
             <p><a class="button" href=paths::people_add(lang, org)>{t!(lang, "people-add-link")}</a></p>
-            <p><a href=paths::codes(lang, org)>{t!(lang, "codes-link")}</a></p>
+            <p class="ways">
+                <a href=paths::invite(lang, org)>{t!(lang, "org-tab-invite")}</a>
+                <a href=paths::codes(lang, org)>{t!(lang, "codes-link")}</a>
+                <a href=paths::messages(lang, org)>{t!(lang, "messages-title")}</a>
+            </p>
             <NameSearch lang action=paths::people(lang, org) words=self.words />
             {self.people.is_empty().then(|| view! { <p>{t!(lang, "find-nobody")}</p> })}
             <ul class="people">

@@ -205,10 +205,6 @@ record-state-action-why = There is something to do. It is listed below.
 record-state-outdated-why = Something has been waiting for more than three months. Start with that.
 record-todo-title = Still missing
 record-todo-since = since { $date }
-record-todo-more = { $n ->
-    [one] 1 more point in the record
-   *[other] { $n } more points in the record
-}
 record-todo-no-system = Write down which AI you use.
 record-todo-unknown = { $about }: find out what you do not know yet.
 record-todo-unused = { $about }: say which roles use it.
@@ -228,6 +224,9 @@ record-todo-signal-open = Discuss this signal in an evaluation: { $about }
 record-todo-no-statement = Have the management sign that learning about AI is allowed and gets time.
 record-todo-council-open = Write down whether the works council was informed.
 record-todo-law-changed = The law has changed. See whether your measures still fit.
+
+record-reason-role = This goes with your role: { $role }.
+record-reason-systems = This goes with your role { $role }: you work with { $systems }.
 
 record-step-identify = Identify
 record-step-goals = Goals
@@ -256,6 +255,14 @@ record-count-evaluation = { $n ->
     [0] No evaluation yet
     [one] 1 evaluation
    *[other] { $n } evaluations
+}
+record-count-asked = { $n ->
+    [one] 1 course assigned
+   *[other] { $n } courses assigned
+}
+record-todo-more = { $n ->
+    [one] 1 more point in the record
+   *[other] { $n } more points in the record
 }
 record-list-system = AI systems
 record-list-role = Roles
@@ -359,14 +366,12 @@ record-column-assigned = Assigned
 record-column-asked = Asked
 record-column-finished = Finished
 record-column-exempt = Exempt
-record-column-gone = Of who is gone
 record-column-person = Person
 record-column-role = Role
 record-column-systems = AI systems
 record-column-status = Status
 record-column-day = Day
 record-person-number = Employee { $n }
-record-csv-open = open
 
 record-exports-title = Download and print
 record-exports-lead = Each file carries the day, the version and a check number. We keep what you downloaded.
@@ -377,7 +382,6 @@ record-export-council = Explanation for the works council
 record-export-rules = Poster with house rules
 record-export-format = As what?
 record-format-pdf = PDF
-record-format-html = web page
 record-format-xlsx = Excel
 record-format-csv = CSV
 record-format-json = JSON, for another system
@@ -391,6 +395,15 @@ record-export-future = Choose today or a day before.
 record-exports-log = What was downloaded?
 record-exports-none = Nothing yet.
 record-export-with-names = with names
+
+record-coverage = Per role
+record-register-sheet = Register
+record-file-record = record
+record-file-register = register
+record-file-council = works-council
+record-file-rules = house-rules
+record-quick-pdf = Download your record (PDF)
+record-read-day = Show
 
 hidden-title = Hidden AI in your company
 hidden-lead = AI is often in software you already have. Go through this list. Tick what you recognise, and print the page if you like.

@@ -205,10 +205,6 @@ record-state-action-why = Er ligt iets te doen. Het staat hieronder.
 record-state-outdated-why = Iets ligt langer dan drie maanden te wachten. Begin daarmee.
 record-todo-title = Ontbreekt nog
 record-todo-since = sinds { $date }
-record-todo-more = { $n ->
-    [one] Nog 1 punt in het dossier
-   *[other] Nog { $n } punten in het dossier
-}
 record-todo-no-system = Schrijf op welke AI jullie gebruiken.
 record-todo-unknown = { $about }: zoek uit wat je nog niet weet.
 record-todo-unused = { $about }: zeg welke rollen het gebruiken.
@@ -228,6 +224,9 @@ record-todo-signal-open = Bespreek dit signaal in een terugblik: { $about }
 record-todo-no-statement = Laat de leiding tekenen dat leren over AI mag en tijd krijgt.
 record-todo-council-open = Leg vast of de ondernemingsraad is geïnformeerd.
 record-todo-law-changed = De wet is veranderd. Kijk of jouw maatregelen nog passen.
+
+record-reason-role = Dit hoort bij je rol: { $role }.
+record-reason-systems = Dit hoort bij je rol { $role }: je werkt met { $systems }.
 
 record-step-identify = Identificeren
 record-step-goals = Doelen
@@ -256,6 +255,14 @@ record-count-evaluation = { $n ->
     [0] Nog geen terugblik
     [one] 1 terugblik
    *[other] { $n } keer teruggekeken
+}
+record-count-asked = { $n ->
+    [one] 1 cursus toegewezen
+   *[other] { $n } cursussen toegewezen
+}
+record-todo-more = { $n ->
+    [one] Nog 1 punt in het dossier
+   *[other] Nog { $n } punten in het dossier
 }
 record-list-system = AI-systemen
 record-list-role = Rollen
@@ -359,14 +366,12 @@ record-column-assigned = Toegewezen
 record-column-asked = Gevraagd
 record-column-finished = Afgerond
 record-column-exempt = Vrijgesteld
-record-column-gone = Van wie weg is
 record-column-person = Persoon
 record-column-role = Rol
 record-column-systems = AI-systemen
 record-column-status = Status
 record-column-day = Dag
 record-person-number = Medewerker { $n }
-record-csv-open = open
 
 record-exports-title = Downloaden en printen
 record-exports-lead = Elk bestand draagt de dag, de versie en een controlegetal. We houden bij wat je downloadde.
@@ -377,7 +382,6 @@ record-export-council = Uitleg voor OR of personeelsvertegenwoordiging
 record-export-rules = Poster met huisregels
 record-export-format = Als wat?
 record-format-pdf = PDF
-record-format-html = webpagina
 record-format-xlsx = Excel
 record-format-csv = CSV
 record-format-json = JSON, voor een ander systeem
@@ -391,6 +395,15 @@ record-export-future = Kies vandaag of een dag ervoor.
 record-exports-log = Wat is er gedownload?
 record-exports-none = Nog niets.
 record-export-with-names = met namen
+
+record-coverage = Per rol
+record-register-sheet = Register
+record-file-record = dossier
+record-file-register = register
+record-file-council = uitleg-or
+record-file-rules = huisregels
+record-quick-pdf = Download je dossier (PDF)
+record-read-day = Toon
 
 hidden-title = Verborgen AI in je bedrijf
 hidden-lead = AI zit vaak in software die je al hebt. Loop deze lijst langs. Vink aan wat je herkent en print de pagina als je wilt.

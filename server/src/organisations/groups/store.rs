@@ -295,3 +295,19 @@ pub async fn count_without_role(db: &mut impl Linked, org: OrgId) -> Result<i64>
     )?;
     Ok(people)
 }
+
+/// Who had which role just before a moment: person, name and the group of the role.
+pub async fn roles_at(db: &mut impl Linked, org: OrgId, until: Millis) -> Result<Vec<(i64, String, GroupId)>> {
+    let rows = sql!(
+        db,
+        all => (i64, String, i64),
+        "select p.id, p.name, gm.group_id
+           from group_member gm
+           join org_group g on g.org_id = gm.org_id and g.id = gm.group_id and g.kind = 'role'
+           join person p on p.id = gm.person_id
+          where gm.org_id = $1 and gm.since < $2 and (gm.until is null or gm.until >= $2) order by p.id, gm.group_id",
+        org,
+        until.0,
+    )?;
+    Ok(rows.into_iter().map(|(person, name, group)| (person, name, GroupId(group))).collect())
+}

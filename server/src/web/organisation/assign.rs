@@ -8,6 +8,7 @@ use crate::{
         paths::Path as LearningPath,
     },
     courses::Published,
+    learning::given::Fields,
     organisations::{
         self, Colleague, Organisation,
         groups::{self, Group, GroupId},
@@ -31,7 +32,7 @@ use app::{
     paths, t,
     text::Lang,
 };
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -66,14 +67,31 @@ impl Offer {
     }
 }
 
+/// `?course=slug&group=id&reason=…`: an offer of an umbrella or a role of the record that is taken to this form.
+const BEGUN: [&str; 3] = ["course", "group", "reason"];
+
+/// The form as a link begins it.
+fn begun(query: Vec<(String, String)>) -> Form {
+    let mut fields: Vec<_> = query.into_iter().filter(|(name, _)| BEGUN.contains(&name.as_str())).take(100).collect();
+    if fields.iter().any(|(name, _)| name == "group") {
+        fields.push(("who".to_owned(), "groups".to_owned()));
+    }
+    Form(Fields(fields))
+}
+
 /// `GET /organisatie/{org}/toewijzen`
-pub async fn form(State(app): State<App>, member: Member, Path(org): Path<String>) -> Answer {
+pub async fn form(
+    State(app): State<App>,
+    member: Member,
+    Path(org): Path<String>,
+    Query(query): Query<Vec<(String, String)>>,
+) -> Answer {
     let mut conn = app.db.read().await?;
     let org = owned(&mut conn, &member, &org).await?;
     let offer = Offer::of(&app, &mut conn, &org).await?;
     let people = organisations::store::colleagues(&mut conn, org.id, ("", 0), MOST_PICKS + 1).await?;
     drop(conn);
-    let page = page(member.visit.lang, &org, &offer, people, &Form::default(), Wrong::default());
+    let page = page(member.visit.lang, &org, &offer, people, &begun(query), Wrong::default());
     app.page(&member.visit, Sheet::private(Area::Organisation, |lang| paths::assign(lang, org.id.0)), page)
 }
 
@@ -89,7 +107,6 @@ fn page(
     let most = usize::try_from(MOST_PICKS).unwrap_or(usize::MAX);
     let has_more = people.len() > most;
     people.truncate(most);
-    let is_new = form.0.0.is_empty();
     let is_ticked = |name: &str, key: &str| form.0.all(name).any(|ticked| ticked == key);
     let tick = |name: &str, key: String, label: String| Pick { is_chosen: is_ticked(name, &key), key, label };
     let course = |course: &Arc<Published>| {
@@ -134,8 +151,12 @@ fn page(
         people: people.into_iter().map(|one| tick("person", one.id.to_string(), one.name)).collect(),
         has_more,
         people_error: wrong.people,
-        reason: if is_new { Field::typed(t!(lang, "assign-reason-usual")) } else { form.typed("reason") }
-            .with_error(wrong.reason),
+        reason: if form.0.get("reason").is_none() {
+            Field::typed(t!(lang, "assign-reason-usual"))
+        } else {
+            form.typed("reason")
+        }
+        .with_error(wrong.reason),
         minutes: form.typed("minutes").with_error(wrong.minutes),
         is_own_time: form.get("time") == LearningTime::Own.key(),
         target_day: form.typed("target").with_error(wrong.target),

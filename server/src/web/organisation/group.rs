@@ -3,7 +3,7 @@
 use super::{
     After, PAGE,
     groups::{self, of},
-    number, owned,
+    number, owned, record,
 };
 use crate::{
     accounts::PersonId,
@@ -89,7 +89,13 @@ pub async fn rename(
     let all = store::of_org(&mut tx, org.id).await?;
     match groups::name(lang, &form, &all, Some(group.id)) {
         Ok(name) => {
-            store::rename(&mut tx, org.id, group.id, &name).await?;
+            match group.kind {
+                Kind::Team => store::rename(&mut tx, org.id, group.id, &name).await?,
+                Kind::Role => {
+                    let desk = record::open_for(&app, &mut tx, &member, org.id).await?;
+                    desk.name_role(&mut tx, group.id, &name).await?;
+                }
+            }
             tx.commit().await?;
             Ok(app.see(&paths::group(lang, org.id.0, group.id.0), Some(Flash::Saved)))
         }
@@ -229,7 +235,10 @@ pub async fn end(
     let mut tx = app.db.begin().await?;
     let org = owned(&mut tx, &member, &org).await?;
     let group = of(&mut tx, org.id, &group).await?;
-    store::end(&mut tx, org.id, group.id, app.now()).await?;
+    match group.kind {
+        Kind::Team => store::end(&mut tx, org.id, group.id, app.now()).await?,
+        Kind::Role => record::open_for(&app, &mut tx, &member, org.id).await?.end_role(&mut tx, group.id).await?,
+    }
     tx.commit().await?;
     Ok(app.see(&paths::groups(member.visit.lang, org.id.0), Some(Flash::Saved)))
 }

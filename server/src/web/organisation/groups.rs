@@ -1,6 +1,6 @@
 //! Teams and roles: the list, and making one.
 
-use super::owned;
+use super::{owned, record};
 use crate::{
     organisations::{
         NoOrgName, OrgId, Organisation,
@@ -74,7 +74,12 @@ pub async fn make(State(app): State<App>, member: Member, Path(org): Path<String
     match name {
         Ok(name) => {
             let id = GroupId(app.ids.next(app.now()));
-            store::put(&mut tx, org.id, id, kind, &name, app.now()).await?;
+            match kind {
+                Kind::Team => store::put(&mut tx, org.id, id, kind, &name, app.now()).await?,
+                Kind::Role => {
+                    record::open_for(&app, &mut tx, &member, org.id).await?.name_role(&mut tx, id, &name).await?
+                }
+            }
             tx.commit().await?;
             Ok(app.see(&paths::group(lang, org.id.0, id.0), Some(Flash::Saved)))
         }

@@ -1,6 +1,6 @@
 //! The organisation at a glance.
 
-use super::{audience, owned, title, umbrella};
+use super::{audience, owned, record, title, umbrella};
 use crate::{
     assignments::{cycle, store},
     organisations,
@@ -18,11 +18,16 @@ use app::{
 };
 use axum::extract::{Path, State};
 
+/// How many things to do stand on the first page.
+const SHOWN: usize = 4;
+
 /// `GET /organisatie/{org}`
 pub async fn show(State(app): State<App>, member: Member, Path(org): Path<String>) -> Answer {
     let lang = member.visit.lang;
     let mut conn = app.db.read().await?;
+    let desk = record::open(&app, &mut conn, &member, &org).await?;
     let org = owned(&mut conn, &member, &org).await?;
+    let (health, mut todos) = desk.standing(&mut conn).await?;
     let courses = app.shelf.front().courses.clone();
     let (mut running, mut ended) = (Vec::new(), Vec::new());
     let thresholds = cycle::thresholds(&store::recurring(&mut conn, org.id).await?, app.now());
@@ -43,6 +48,10 @@ pub async fn show(State(app): State<App>, member: Member, Path(org): Path<String
     let people = organisations::store::count(&mut conn, org.id).await?;
     let mut offered = umbrella::offered(&app, &mut conn, lang, org.id).await?;
     offered.retain(|offer| offer.is_open);
-    let page = Home { org: org.id.0, name: org.name, people, offered, running, ended };
+    let more_todos = todos.len().saturating_sub(SHOWN);
+    todos.truncate(SHOWN);
+    let steps = desk.steps(running.len());
+    let page =
+        Home { org: org.id.0, name: org.name, people, health, todos, more_todos, steps, offered, running, ended };
     app.page(&member.visit, Sheet::private(Area::Organisation, |lang| paths::organisation(lang, org.id.0)), page)
 }

@@ -100,6 +100,15 @@ pub fn status(lang: Lang, status: Status) -> String {
     }
 }
 
+/// A status in one word, beside a column for its day.
+fn status_alone(lang: Lang, status: Status) -> String {
+    match status {
+        Status::Open => t!(lang, "status-open"),
+        Status::Finished(_) => t!(lang, "csv-finished"),
+        Status::Exempt(why) => t!(lang, "status-exempt", why = exempt(lang, why)),
+    }
+}
+
 /// Why someone is let off, in words.
 fn exempt(lang: Lang, why: Exemption) -> String {
     say(lang, &format!("exempt-{}", why.key()), &[])

@@ -1,6 +1,7 @@
 //! The pages of the AI-literacy record. What there is to fill in, the server says; these draw it.
 
 pub mod entry;
+pub mod exports;
 pub mod history;
 pub mod library;
 pub mod matrix;

@@ -58,6 +58,8 @@ impl Page for Overview {
         let ways = [
             (paths::record_library(lang, org), t!(lang, "record-library-link")),
             (paths::record_matrix(lang, org), t!(lang, "record-matrix-link")),
+            (paths::record_read(lang, org), t!(lang, "record-read-link")),
+            (paths::record_exports(lang, org), t!(lang, "record-exports-link")),
             (paths::record_history(lang, org), t!(lang, "record-history-link")),
             (paths::hidden_ai(lang), t!(lang, "record-hidden-link")),
         ];

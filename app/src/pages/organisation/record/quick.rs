@@ -81,6 +81,11 @@ fn Ready(lang: Lang, org: i64) -> impl IntoView {
     view! {
         <h1>{t!(lang, "record-quick-done")}</h1>
         <p>{t!(lang, "record-quick-done-lead")}</p>
+        <form method="post" action=paths::record_exports(lang, org) class="button-form">
+            <input type="hidden" name="what" value="record" />
+            <input type="hidden" name="format" value="pdf" />
+            <button class="button big">{t!(lang, "record-quick-pdf")}</button>
+        </form>
         <p><a href=paths::record(lang, org)>{t!(lang, "record-title")}</a></p>
         <p class="hint">{t!(lang, "record-proves")}</p>
     }

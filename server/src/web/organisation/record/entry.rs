@@ -9,6 +9,7 @@ use crate::{
         kind::{Spec, Takes},
         library::library,
     },
+    organisations::Keeper,
     web::{
         dates,
         form::Form,
@@ -69,8 +70,7 @@ pub async fn create(
     let kind: Kind = kind.parse().map_err(|()| Refused::NotFound)?;
     let (body, wrong) = desk.read(kind, &form)?;
     let id = kind.only().unwrap_or_else(|| EntryId(app.ids.next(desk.now)));
-    let seen = desk.log.iter().filter(|written| written.id == id).count();
-    if wrong.is_empty() && desk.write(&mut tx, id, i64::try_from(seen).unwrap_or(i64::MAX), kind, Some(&body)).await? {
+    if wrong.is_empty() && desk.write(&mut tx, id, desk.versions_of(id), kind, Some(&body)).await? {
         tx.commit().await?;
         return Ok(app.see(&paths::record(desk.lang, desk.id()), Some(Flash::RecordSaved)));
     }
@@ -255,12 +255,17 @@ impl Desk {
 
     /// Who wrote a version: a name while there is one, and always what that person was.
     pub fn by(&self, written: &Written) -> String {
-        let role = if written.by_role == "contact" {
+        self.keeper_words(written.by.as_deref(), &written.by_role)
+    }
+
+    /// A name while there is one, and what that person was.
+    pub fn keeper_words(&self, name: Option<&str>, role: &str) -> String {
+        let role = if role == Keeper::Contact.key() {
             t!(self.lang, "record-by-contact")
         } else {
             t!(self.lang, "record-by-owner")
         };
-        written.by.as_ref().map_or_else(|| role.clone(), |name| format!("{name} ({role})"))
+        name.map_or_else(|| role.clone(), |name| format!("{name} ({role})"))
     }
 
     /// What a version did.

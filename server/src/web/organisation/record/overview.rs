@@ -1,6 +1,6 @@
 //! The record on one page.
 
-use super::{Desk, health, open, todo, words};
+use super::{Desk, open, words};
 use crate::{
     dossier::{
         Kind,
@@ -25,16 +25,15 @@ use axum::extract::{Path, State};
 pub async fn show(State(app): State<App>, member: Member, Path(org): Path<String>) -> Answer {
     let mut conn = app.db.read().await?;
     let desk = open(&app, &mut conn, &member, &org).await?;
-    let (state, todos) = desk.todos(&mut conn).await?;
+    let (health, todos) = desk.standing(&mut conn).await?;
     drop(conn);
-    let lang = desk.lang;
     let page = Overview {
         org: desk.id(),
         name: desk.org.name.clone(),
         is_owner: desk.is_owner(),
         is_empty: desk.record.is_empty(),
-        health: health(lang, state),
-        todos: todos.iter().map(|one| todo(lang, desk.org.id, one)).collect(),
+        health,
+        todos,
         steps: Step::ALL.into_iter().map(|step| desk.step(step)).collect(),
     };
     app.page(&member.visit, Sheet::private(Area::Organisation, |lang| paths::record(lang, desk.id())), page)

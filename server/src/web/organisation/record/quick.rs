@@ -176,8 +176,7 @@ impl Desk {
             self.write(tx, system.id, system.version, Kind::System, Some(&body)).await?;
         }
         if let Some(id) = Kind::Statement.only() {
-            let seen = self.log.iter().filter(|written| written.id == id).count();
-            self.write(tx, id, i64::try_from(seen).unwrap_or(i64::MAX), Kind::Statement, Some(&statement)).await?;
+            self.write(tx, id, self.versions_of(id), Kind::Statement, Some(&statement)).await?;
         }
         Ok(Vec::new())
     }
