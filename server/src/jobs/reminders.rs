@@ -75,7 +75,7 @@ pub fn letter(site: &Site, shelf: &Shelf, reminded: &Reminded, to: mail::Reader<
     let front = shelf.front();
     let course = &front.courses.iter().find(|course| course.id == reminded.course)?.course;
     let link = format!("{}{}", site.public_url, paths::course(to.lang, course.slug()));
-    let reminder = mail::Reminder {
+    let about = mail::Reminder {
         link: &link,
         stop,
         employer: &reminded.employer,
@@ -85,7 +85,7 @@ pub fn letter(site: &Site, shelf: &Shelf, reminded: &Reminded, to: mail::Reader<
         is_work_time: reminded.is_work_time,
         target: &in_words(to.lang, reminded.target_day),
     };
-    Some(mail::letter(site, to, About::Reminder(reminder)))
+    Some(mail::letter(site, to, About::Reminder(about)))
 }
 
 fn in_words(lang: Lang, day: Date) -> String {

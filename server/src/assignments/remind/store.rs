@@ -211,19 +211,20 @@ pub async fn readers(
     Ok(rows.into_iter().map(reader).collect())
 }
 
+type RunColumns = (i64, i64, String, i64, Option<i64>, Option<i64>, Option<i64>);
+
 /// The letters of an organisation per day, newest first: at most so many days.
 pub async fn runs(db: &mut impl Linked, org: OrgId, most: i64) -> Result<Vec<Run>> {
     let rows = sql!(
         db,
-        all => (i64, i64, String, i64, Option<i64>, Option<i64>, Option<i64>),
+        all => RunColumns,
         "select r.assignment_id, a.course_id, r.day, r.letters, r.after_person, r.sent, r.failed
            from reminder_run r join assignment a on a.org_id = r.org_id and a.id = r.assignment_id
           where r.org_id = $1 order by r.day desc, r.assignment_id desc limit $2",
         org,
         most,
     )?;
-    type Columns = (i64, i64, String, i64, Option<i64>, Option<i64>, Option<i64>);
-    let run = |(assignment, course, day, letters, after, sent, failed): Columns| Run {
+    let run = |(assignment, course, day, letters, after, sent, failed): RunColumns| Run {
         assignment: AssignmentId(assignment),
         course: CourseId(course),
         day,

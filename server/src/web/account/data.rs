@@ -216,6 +216,8 @@ pub async fn page(State(app): State<App>, member: Member) -> Answer {
         let finished = course.finished_at.as_deref().map(|at| t!(lang, "data-finished", finished = when(at)));
         (course.title.clone(), [Some(started), finished].into_iter().flatten().collect::<Vec<_>>().join(", "))
     };
+    let refused = account.reminders_refused_at.as_deref();
+    let reminders = refused.map_or_else(|| yes_no(true), |at| t!(lang, "data-reminders-refused", date = when(at)));
     let sections = vec![
         Section {
             title: t!(lang, "data-person"),
@@ -225,13 +227,7 @@ pub async fn page(State(app): State<App>, member: Member) -> Answer {
                 (t!(lang, "data-confirmed"), yes_no(account.email_confirmed)),
                 (t!(lang, "account-language"), account.language.to_owned()),
                 (t!(lang, "data-sector"), account.sector.unwrap_or_else(|| "–".to_owned())),
-                (
-                    t!(lang, "data-reminders"),
-                    account.reminders_refused_at.map_or_else(
-                        || t!(lang, "data-yes"),
-                        |at| t!(lang, "data-reminders-refused", date = when(&at)),
-                    ),
-                ),
+                (t!(lang, "data-reminders"), reminders),
                 (t!(lang, "data-created"), when(&account.created_at)),
             ]
             .into_iter()
