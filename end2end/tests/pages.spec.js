@@ -9,7 +9,7 @@ const PUBLIC = [
   '/leren/veilig-met-gegevens/bel-eerst-leg-daarna-vast', '/leren/veilig-met-gegevens/een-mens-laten-meekijken',
   '/zoeken', '/zoeken?q=datalek', '/zoeken?q=onvindbaar', '/feiten', '/feiten/F-16', '/mijn-leren', '/mijn-leren/notities',
   '/wat-ziet-mijn-werkgever', '/over', '/privacy', '/toegankelijkheid', '/account-maken', '/inloggen', '/inloggen/per-mail',
-  '/wachtwoord-vergeten', '/bestaat-niet', '/inloggen/link/00',
+  '/wachtwoord-vergeten', '/code', '/code/eerste-keer', '/bestaat-niet', '/inloggen/link/00',
 ];
 const MEMBER = [
   '/', '/cursussen', '/cursussen/veilig-met-gegevens', '/cursussen/ai-in-gewone-taal/afgerond', '/mijn-leren', '/mijn-leren/notities',

@@ -37,7 +37,7 @@ impl Page for SignIn {
         let first = onwards(paths::code_first(lang), &self.next);
         let kept = if self.is_shared { "off" } else { "current-password" };
         view! {
-            <div class="narrow">
+            <div class="narrow by-code">
                 <h1>{t!(lang, "code-title")}</h1>
                 <div class="notice">
                     <p>{t!(lang, "code-first-question")}</p>
@@ -63,7 +63,7 @@ fn Shared(lang: Lang, is_shared: bool) -> impl IntoView {
     view! {
         <label class="option">
             <input type="checkbox" name="shared" value="1" checked=is_shared />
-            <span>{t!(lang, "shared-tick")} <span class="hint">{t!(lang, "shared-tick-hint")}</span></span>
+            <span>{t!(lang, "shared-tick")} " " <span class="hint">{t!(lang, "shared-tick-hint")}</span></span>
         </label>
     }
 }
@@ -88,7 +88,7 @@ impl Page for FirstTime {
         let back = onwards(paths::code(lang), &self.next);
         let kept = if self.is_shared { "off" } else { "new-password" };
         view! {
-            <div class="narrow">
+            <div class="narrow by-code">
                 <h1>{t!(lang, "code-first-title")}</h1>
                 <p>{t!(lang, "code-first-lead")}</p>
                 <Errors lang errors />
@@ -127,7 +127,7 @@ impl Page for StillThere {
 
     fn view(self, lang: Lang) -> impl IntoView {
         view! {
-            <div class="narrow">
+            <div class="narrow by-code">
                 <h1>{t!(lang, "still-title")}</h1>
                 <p>{t!(lang, "still-lead", name = self.name)}</p>
                 <div class="buttons">

@@ -96,7 +96,7 @@ fn Holders(lang: Lang, org: i64, latest: i64, holders: Vec<Holder>, more: Option
                                 <li>
                                     <label class="option">
                                         <input type="checkbox" name="person" value=id />
-                                        <span><strong>{name}</strong> <span class="hint">{made}</span></span>
+                                        <span><strong>{name}</strong> " " <span class="hint">{made}</span></span>
                                     </label>
                                     <p><a href=paths::code_restart(lang, org, id)>{restart}</a></p>
                                 </li>

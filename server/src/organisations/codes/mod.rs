@@ -14,7 +14,7 @@ use crate::{
     storage::{Ids, Millis, Result, Tx},
 };
 use app::text::Lang;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// At most so many names at once: what one can check with one's own eyes, and cut out.
 pub const MOST: usize = 100;
@@ -54,8 +54,8 @@ pub fn read(typed: &str) -> std::result::Result<Vec<Name>, Vec<usize>> {
 
 /// Says of each name whether it stands there already.
 #[must_use]
-pub fn compare(names: Vec<Name>, known: &HashSet<String>) -> Vec<Line> {
-    let mut seen = HashSet::new();
+pub fn compare(names: Vec<Name>, known: &BTreeSet<String>) -> Vec<Line> {
+    let mut seen = BTreeSet::new();
     let compared = names.into_iter().map(|name| Line {
         is_twice: !seen.insert(name.as_str().to_owned()),
         is_known: known.contains(name.as_str()),
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn the_same_name_is_seen_and_not_refused() {
-        let lines = compare(read("Hans\nFatma\nHans").unwrap(), &HashSet::from(["Fatma".to_owned()]));
+        let lines = compare(read("Hans\nFatma\nHans").unwrap(), &BTreeSet::from(["Fatma".to_owned()]));
         let seen: Vec<_> = lines.iter().map(|line| (line.is_twice, line.is_known)).collect();
         assert_eq!(seen, [(false, false), (false, true), (true, false)]);
     }

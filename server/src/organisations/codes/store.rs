@@ -6,7 +6,7 @@ use crate::{
     organisations::OrgId,
     storage::{Linked, Millis, Result, Tx, sql},
 };
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// Who works there with a code that was made there, by name, from after this one; at most so many.
 pub async fn holders(db: &mut impl Linked, org: OrgId, after: (&str, i64), most: i64) -> Result<Vec<Holder>> {
@@ -53,7 +53,7 @@ pub async fn latest(db: &mut impl Linked, org: OrgId) -> Result<Millis> {
 }
 
 /// What everyone is called who works there.
-pub async fn names(db: &mut impl Linked, org: OrgId) -> Result<HashSet<String>> {
+pub async fn names(db: &mut impl Linked, org: OrgId) -> Result<BTreeSet<String>> {
     let rows = sql!(
         db,
         all => (String,),
