@@ -126,7 +126,7 @@ for (const colorScheme of ['light', 'dark']) {
         await validate(page, path);
       }
       await page.goto(`${home}/toewijzen`);
-      await page.getByLabel('Minuten').fill('0');
+      await page.getByLabel('Minuten', { exact: true }).fill('0');
       await page.getByRole('button', { name: 'Toewijzen', exact: true }).click();
       await expect(page.getByRole('alert')).toContainText('Vul een heel getal in');
       await audit(page);

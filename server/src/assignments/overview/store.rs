@@ -42,7 +42,11 @@ impl From<Row> for Pair {
 /// [`crate::assignments::cycle::thresholds`].
 ///
 /// The limit inside keeps SQLite from looking up the end of a course again for each place where it is named.
-#[expect(clippy::too_many_arguments, reason = "a question with everything one can ask")]
+#[expect(
+    clippy::too_many_arguments,
+    clippy::too_many_lines,
+    reason = "a question with everything one can ask, as one statement upwards and one downwards"
+)]
 pub async fn pairs(
     db: &mut impl Linked,
     org: OrgId,

@@ -196,7 +196,7 @@ pub async fn assign(State(app): State<App>, member: Member, Path(org): Path<Stri
         Err(wrong) => {
             let people = organisations::store::colleagues(&mut tx, org.id, ("", 0), MOST_PICKS + 1).await?;
             drop(tx);
-            let page = page(lang, &org, &offer, people, &form, wrong);
+            let page = page(lang, &org, &offer, people, &form, *wrong);
             let sheet = Sheet::private(Area::Organisation, |lang| paths::assign(lang, org.id.0)).refused();
             app.page(&member.visit, sheet, page)
         }
@@ -216,7 +216,7 @@ struct Wrong {
 }
 
 /// What is asked, one for each course: those of the paths in their order, then the others.
-fn drafts(lang: Lang, offer: &Offer, form: &Form, today: Date) -> Result<Vec<Draft>, Wrong> {
+fn drafts(lang: Lang, offer: &Offer, form: &Form, today: Date) -> Result<Vec<Draft>, Box<Wrong>> {
     let courses = chosen(offer, form);
     let audience = audience(offer, form);
     let reason = form.get("reason").trim();
@@ -240,7 +240,7 @@ fn drafts(lang: Lang, offer: &Offer, form: &Form, today: Date) -> Result<Vec<Dra
     };
     let has_wrong = [&wrong.course, &wrong.groups, &wrong.people, &wrong.reason].into_iter().any(Option::is_some);
     let (Ok(minutes), Ok(target_day), Ok(cycle), false) = (minutes, target, cycle, has_wrong) else {
-        return Err(wrong);
+        return Err(Box::new(wrong));
     };
     // One number of minutes says nothing about several courses: each gets its own.
     let minutes = minutes.filter(|_| courses.len() == 1);
