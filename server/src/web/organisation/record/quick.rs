@@ -27,12 +27,10 @@ use jiff::ToSpan;
 const OF_SYSTEM: [&str; 4] = ["affected", "data", "allowed", "rules"];
 
 /// `GET /organisatie/{org}/dossier/kort/{step}`; the step after the last is the end.
-pub async fn form(State(app): State<App>, member: Member, Path((org, step)): Path<(String, u8)>) -> Answer {
+pub async fn form(State(app): State<App>, member: Member, Path((org, step)): Path<(String, String)>) -> Answer {
     let mut conn = app.db.read().await?;
     let desk = open(&app, &mut conn, &member, &org).await?;
-    if !(1..=STEPS + 1).contains(&step) {
-        return Err(Refused::NotFound);
-    }
+    let step = of_address(&step)?;
     if step > 1 && desk.record.of_kind(Kind::System).next().is_none() {
         return Ok(app.see(&paths::record_quick(desk.lang, desk.id(), 1), None));
     }
@@ -41,9 +39,15 @@ pub async fn form(State(app): State<App>, member: Member, Path((org, step)): Pat
 }
 
 /// `POST /organisatie/{org}/dossier/kort/{step}`
-pub async fn next(State(app): State<App>, member: Member, Path((org, step)): Path<(String, u8)>, form: Form) -> Answer {
+pub async fn next(
+    State(app): State<App>,
+    member: Member,
+    Path((org, step)): Path<(String, String)>,
+    form: Form,
+) -> Answer {
     let mut tx = app.db.begin().await?;
     let desk = open(&app, &mut tx, &member, &org).await?;
+    let step = of_address(&step)?;
     let errors = match step {
         1 => desk.keep_systems(&app, &mut tx, &form).await?,
         2 => desk.keep_answers(&mut tx, &form).await?,
@@ -57,6 +61,10 @@ pub async fn next(State(app): State<App>, member: Member, Path((org, step)): Pat
     drop(tx);
     let sheet = Sheet::private(Area::Organisation, |lang| paths::record_quick(lang, desk.id(), step)).refused();
     app.page(&member.visit, sheet, desk.quick(step, &form, errors))
+}
+
+fn of_address(step: &str) -> Result<u8, Refused> {
+    step.parse().ok().filter(|step| (1..=STEPS + 1).contains(step)).ok_or(Refused::NotFound)
 }
 
 type Errors = Vec<(&'static str, String)>;

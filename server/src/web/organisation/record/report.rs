@@ -185,6 +185,9 @@ impl Desk {
         }
         let lines = provenance.lines.iter().cloned().chain([t!(lang, "record-proves")]);
         rows.extend(lines.map(|line| vec![Cell::Text(line)]));
+        for row in &mut rows {
+            row.resize(columns.len(), Cell::Empty);
+        }
         Sheet { name: t!(lang, "record-register-sheet"), columns: columns.to_vec(), rows }
     }
 
