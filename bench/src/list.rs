@@ -20,10 +20,7 @@ const RUNS: usize = 5;
 pub fn of_staff(site: &Site, dir: &Path) -> Outcome<Vec<Line>> {
     let http = Http::new()?;
     let cookie = http.sign_in(&site.server, "bram@korenaar.example", "fiets lamp regen kaas")?;
-    let page = http.get(&site.server.url("/organisatie"), Some(&cookie))?;
-    let numbers = page.split("/organisatie/").skip(1);
-    let org = numbers.filter_map(|rest| rest.split('"').next()).find_map(|number| number.parse::<i64>().ok());
-    let org = org.ok_or("Bram runs no organisation")?;
+    let org = http.organisation(&site.server, &cookie)?;
     let add = site.server.url(&format!("/organisatie/{org}/mensen/erbij"));
     let mut bare = copy(site, dir)?;
     let (mut ours, mut theirs, mut ratios) = (Vec::new(), Vec::new(), Vec::new());

@@ -6,6 +6,7 @@
 
 #![forbid(unsafe_code)]
 
+mod growth;
 mod latency;
 mod list;
 mod programs;
@@ -109,6 +110,7 @@ fn run(binaries: &std::path::Path, patience: Patience) -> Outcome<Vec<Line>> {
 
     lines.extend(latency::under_writes(&site, patience)?);
     lines.extend(list::of_staff(&site, dir.path())?);
+    lines.extend(growth::of_employers(binaries, dir.path(), patience)?);
     lines.push(Line::new("start to first lesson page, milliseconds", Bar::AtMost(400.0), site.restart(binaries)?));
     Ok(lines)
 }

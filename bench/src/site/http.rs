@@ -89,4 +89,12 @@ impl Http {
         let answer = self.runtime.block_on(send(&self.sender, form(&server.url("/inloggen"), None, &fields)))?;
         session(&answer).ok_or_else(|| format!("{email} cannot sign in: {}", answer.status()))
     }
+
+    /// The organisation that someone runs.
+    pub fn organisation(&self, server: &Program, cookie: &str) -> Outcome<i64> {
+        let page = self.get(&server.url("/organisatie"), Some(cookie))?;
+        let numbers = page.split("/organisatie/").skip(1).filter_map(|rest| rest.split('"').next());
+        let mut numbers = numbers.filter_map(|number| number.parse().ok());
+        numbers.next().ok_or_else(|| "who signed in runs no organisation".to_owned())
+    }
 }

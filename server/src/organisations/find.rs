@@ -4,7 +4,7 @@ use super::{Colleague, OrgId, store};
 use crate::storage::{Linked, Result};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// How many people are looked at in one go.
+/// How many people are looked at in one go, at most.
 const AT_ONCE: i64 = 1_000;
 
 /// What someone is looked for by.
@@ -29,7 +29,8 @@ fn folded(text: &str) -> String {
     text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
-/// People that are wanted, by name, from after this one; at most so many.
+/// People that are wanted, by name, from after this one; at most so many. Where everyone is wanted no more are read than that;
+/// whoever is hard to find is looked for among more and more at once.
 pub async fn find(
     db: &mut impl Linked,
     org: OrgId,
@@ -38,8 +39,10 @@ pub async fn find(
     most: usize,
 ) -> Result<Vec<Colleague>> {
     let (mut found, mut after) = (Vec::new(), (after.0.to_owned(), after.1));
+    let mut at_once = i64::try_from(most).unwrap_or(AT_ONCE).min(AT_ONCE);
     loop {
-        let some = store::colleagues(db, org, (&after.0, after.1), AT_ONCE).await?;
+        let some = store::colleagues(db, org, (&after.0, after.1), at_once).await?;
+        at_once = (at_once * 4).min(AT_ONCE);
         let Some(last) = some.last() else { return Ok(found) };
         after = (last.name.clone(), last.id);
         found.extend(some.into_iter().filter(&is_wanted).take(most - found.len()));
