@@ -49,10 +49,10 @@ school_test!(an_entry_is_written_changed_taken_out_and_brought_back, |school| {
 
 school_test!(a_system_asks_a_role_a_course_and_the_rules_say_why, |school| {
     let (bram, _, org) = bakery(school).await;
-    let role = [("from", "0"), ("name", "Balie"), ("goals", "Je controleert wat AI schrijft.")];
-    bram.post(&format!("{org}/dossier/nieuw/role"), &role).await;
-    let role = entry(&bram, &org, "Balie").await;
-    let id = role.rsplit('/').next().unwrap().to_owned();
+    let desk = [("from", "0"), ("name", "Balie"), ("goals", "Je controleert wat AI schrijft.")];
+    bram.post(&format!("{org}/dossier/nieuw/role"), &desk).await;
+    let desk = entry(&bram, &org, "Balie").await;
+    let id = desk.rsplit('/').next().unwrap().to_owned();
     let system = [("from", "0"), ("name", "Vertaal-app"), ("roles", id.as_str()), ("data", "personal")];
     bram.post(&format!("{org}/dossier/nieuw/system"), &system).await;
     // The school's own course goes by a rule of its own.
@@ -69,8 +69,8 @@ school_test!(a_system_asks_a_role_a_course_and_the_rules_say_why, |school| {
     let page = bram.get(&format!("{org}/dossier")).await;
     assert!(page.words().contains("Balie: wijs de cursussen van deze rol toe."), "{}", page.words());
     assert!(!page.words().contains("bekijk welke cursussen"));
-    let role = bram.get(&role).await;
-    assert!(!role.text().contains("Iets"), "only what was proposed");
+    let desk = bram.get(&desk).await;
+    assert!(!desk.text().contains("Iets"), "only what was proposed");
 });
 
 school_test!(a_short_record_takes_three_pages, |school| {
