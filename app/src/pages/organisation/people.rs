@@ -56,7 +56,7 @@ impl Page for People {
             <p class="ways">
                 <a href=paths::invite(lang, org)>{t!(lang, "org-tab-invite")}</a>
                 <a href=paths::codes(lang, org)>{t!(lang, "codes-link")}</a>
-                <a href=paths::messages(lang, org)>{t!(lang, "messages-title")}</a>
+                <a href=paths::messages(lang, org)>{t!(lang, "org-tab-messages")}</a>
             </p>
             <NameSearch lang action=paths::people(lang, org) words=self.words />
             {self.people.is_empty().then(|| view! { <p>{t!(lang, "find-nobody")}</p> })}
