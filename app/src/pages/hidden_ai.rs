@@ -26,7 +26,7 @@ impl Page for HiddenAi {
                     .map(|(name, place)| {
                         view! {
                             <label class="option">
-                                <input type="checkbox" autocomplete="off" />
+                                <input type="checkbox" />
                                 <span><strong>{name}</strong> <br /> {place}</span>
                             </label>
                         }
