@@ -275,7 +275,7 @@ fn filled(from: Option<&str>, lines: &[(&str, &str)], lists: &[(&str, &[String])
     for (key, value) in lines {
         body.set(key, Value::One((*value).to_owned()));
     }
-    for (key, values) in lists {
+    for (key, values) in lists.iter().filter(|(_, values)| !values.is_empty()) {
         body.set(key, Value::Many(values.to_vec()));
     }
     body
