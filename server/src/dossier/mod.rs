@@ -14,6 +14,7 @@ pub mod obligation;
 pub mod rules;
 pub mod state;
 pub mod store;
+pub mod write;
 
 pub use body::Body;
 pub use kind::Kind;

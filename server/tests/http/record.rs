@@ -176,6 +176,17 @@ async fn kept(school: &School) -> (Browser, Browser, String) {
     (bram, amina, org)
 }
 
+/// Every key in a file, at any depth.
+fn keys(value: &serde_json::Value) -> Vec<String> {
+    match value {
+        serde_json::Value::Object(fields) => {
+            fields.iter().flat_map(|(key, value)| std::iter::once(key.clone()).chain(keys(value))).collect()
+        }
+        serde_json::Value::Array(values) => values.iter().flat_map(keys).collect(),
+        _ => Vec::new(),
+    }
+}
+
 school_test!(every_export_carries_the_day_the_version_the_hash_and_the_sentence, |school| {
     let (bram, amina, org) = kept(school).await;
     let json = export(&bram, &org, &[("what", "record"), ("format", "json")]).await;
@@ -185,6 +196,9 @@ school_test!(every_export_carries_the_day_the_version_the_hash_and_the_sentence,
         "Dit dossier beschrijft maatregelen. Het is geen bewijs dat aan alle regels is voldaan."
     );
     assert_eq!((file["format"].as_str(), file["version"].as_u64()), (Some("wijzer-record/1"), Some(2)));
+    let document = include_str!("../../../docs/record-format.md");
+    let strange: Vec<_> = keys(&file).into_iter().filter(|key| !document.contains(&format!("`{key}`"))).collect();
+    assert!(strange.is_empty(), "not in docs/record-format.md: {strange:?}");
     let participation = &file["participation"][0];
     assert_eq!((participation["asked"].as_i64(), participation["finished"].as_i64()), (Some(2), Some(1)));
     let people: Vec<_> =
@@ -207,6 +221,7 @@ school_test!(every_export_carries_the_day_the_version_the_hash_and_the_sentence,
     // What left is written down, and who is in it can see that.
     let log = bram.get(&format!("{org}/dossier/bestanden")).await;
     assert!(log.words().contains("Register: per mens, rol en AI-systeem, CSV"), "{}", log.words());
+    assert!(log.words().contains(&server::paper::sha256(&json.body)), "the hash of the very file: {}", log.words());
     assert!(log.words().contains("met namen") && log.words().contains("Bram (beheerder)"));
     assert!(amina.get("/wat-ziet-mijn-werkgever").await.words().contains("Bram downloadde de lijst"));
     let read = bram.get(&format!("{org}/dossier/lezen")).await;
