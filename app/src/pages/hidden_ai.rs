@@ -19,7 +19,7 @@ impl Page for HiddenAi {
         view! {
             <h1>{t!(lang, "hidden-title")}</h1>
             <p class="lead">{t!(lang, "hidden-lead")}</p>
-            <div class="ticks">
+            <div class="tick-list">
                 {self
                     .places
                     .into_iter()
