@@ -164,18 +164,25 @@ impl Work<'_> {
             &[("roles", &[of(tasks.shop)])],
         );
         self.entry(org, bram, Kind::System, &translator, 17).await?;
+        self.deeds(org, bram, &of(tasks.ordering), &of(forecast)).await?;
+        Ok(tasks)
+    }
+
+    /// What was done about the systems, what happened and what the management says.
+    async fn deeds(&mut self, org: OrgId, bram: PersonId, ordering: &str, forecast: &str) -> Result<(), CommandError> {
+        let day = |millis: Millis| dates::today(millis).to_string();
         let talk = filled(
             None,
             &[
                 ("name", "Samen het besteladvies nagekeken"),
                 ("type", "talk"),
-                ("from", &checked),
+                ("from", &day(self.before(12))),
                 ("minutes", "45"),
                 ("work-time", "yes"),
                 ("people", "2"),
                 ("evidence", "De afspraken hangen naast de oven."),
             ],
-            &[("roles", &[of(tasks.ordering)]), ("systems", &[of(forecast)])],
+            &[("roles", &[ordering.to_owned()]), ("systems", &[forecast.to_owned()])],
         );
         self.entry(org, bram, Kind::Measure, &talk, 12).await?;
         let signal = filled(
@@ -187,7 +194,7 @@ impl Work<'_> {
                 ("action", "We leggen de lijst met evenementen naast het advies."),
                 ("leak", "no"),
             ],
-            &[("systems", &[of(forecast)])],
+            &[("systems", &[forecast.to_owned()])],
         );
         self.entry(org, bram, Kind::Signal, &signal, 5).await?;
         let statement = filled(
@@ -203,7 +210,7 @@ impl Work<'_> {
             &[],
         );
         self.entry(org, bram, Kind::Statement, &statement, 16).await?;
-        Ok(tasks)
+        Ok(())
     }
 
     /// Writes the first version of an entry, so many days ago.
