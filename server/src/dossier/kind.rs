@@ -184,7 +184,7 @@ const MEASURE_FIELDS: &[Spec] = &[
     needed("type", Takes::One(MEASURE)),
     field("roles", Takes::Entries(Kind::Role)),
     field("systems", Takes::Entries(Kind::System)),
-    field("from", Takes::Day),
+    field("start", Takes::Day),
     field("until", Takes::Day).extra(),
     field("minutes", Takes::Number),
     field("work-time", Takes::One(WORK_TIME)),
@@ -359,6 +359,11 @@ mod tests {
         for kind in Kind::ALL {
             assert_eq!(kind.key().parse(), Ok(kind));
             assert!(kind.spec(kind.title()).unwrap().is_needed, "{kind:?}");
+            assert_eq!(
+                kind.spec("from"),
+                None,
+                "{kind:?}: the form itself carries that, for the version it began with"
+            );
             for (index, spec) in kind.specs().iter().enumerate() {
                 assert!(kind.specs()[..index].iter().all(|other| other.key != spec.key), "{kind:?} {}", spec.key);
             }

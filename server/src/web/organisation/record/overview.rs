@@ -80,7 +80,7 @@ impl Desk {
         let telling = match kind {
             Kind::System => ["risk", "allowed"].as_slice(),
             Kind::Role => &["courses"],
-            Kind::Measure => &["type", "from"],
+            Kind::Measure => &["type", "start"],
             Kind::Signal | Kind::Decision | Kind::Statement => &["on"],
             _ => &[],
         };

@@ -151,7 +151,7 @@ impl Desk {
         let role: Body =
             [one("name", &t!(self.lang, "record-quick-role")), one("goals", form.get("goals"))].into_iter().collect();
         let measure: Body =
-            [one("name", form.get("measure")), one("type", "talk"), one("from", &today)].into_iter().collect();
+            [one("name", form.get("measure")), one("type", "talk"), one("start", &today)].into_iter().collect();
         let statement: Body = [
             one("words", &t!(self.lang, "record-quick-statement")),
             one("signed-by", form.get("signed-by")),
