@@ -1,6 +1,7 @@
 //! The demo people: the same who appear in tests and screenshots. All of them are fictional.
 
 mod learned;
+mod record;
 mod work;
 
 use super::{CommandError, database, starter};

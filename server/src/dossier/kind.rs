@@ -383,8 +383,7 @@ mod tests {
     #[test]
     fn the_document_names_every_kind_field_and_choice() {
         for kind in Kind::ALL {
-            let (_, rest) =
-                DOCUMENT.split_once(&format!("### `{}`: ", kind.key())).unwrap_or_else(|| panic!("{}", kind.key()));
+            let (_, rest) = DOCUMENT.split_once(&format!("### `{}`: ", kind.key())).unwrap();
             let section = rest.split("\n#").next().unwrap();
             let rows = section.lines().filter(|line| line.starts_with("| `")).count();
             assert_eq!(rows, kind.specs().len(), "{kind:?}");

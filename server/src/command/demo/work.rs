@@ -1,6 +1,6 @@
 //! Where the demo people work: a bakery with a record that is honest about what it does not know, and an umbrella.
 
-use super::super::CommandError;
+use super::{super::CommandError, record::Tasks};
 use crate::{
     accounts::{PersonId, Token},
     assignments::{
@@ -8,9 +8,8 @@ use crate::{
         cycle::{Cycle, From},
     },
     courses::{Published, Sector},
-    dossier::{Body, EntryId, Kind, body::Value, library::library, write},
     organisations::{
-        self, Keeper, OrgId, Role, Size,
+        self, OrgId, Role, Size,
         groups::{self, GroupId},
         house,
         umbrella::{self, OfferId},
@@ -18,7 +17,6 @@ use crate::{
     storage::{Ids, Millis, Tx},
     web::dates,
 };
-use app::text::Lang;
 use std::sync::Arc;
 
 /// Makes what there is at work.
@@ -27,12 +25,6 @@ pub struct Work<'a> {
     pub ids: &'a Ids,
     pub courses: &'a [Arc<Published>],
     pub now: Millis,
-}
-
-/// The tasks in the bakery, which are groups of people and entries of the record.
-struct Tasks {
-    ordering: EntryId,
-    shop: EntryId,
 }
 
 impl Work<'_> {
@@ -90,143 +82,6 @@ impl Work<'_> {
         Ok(())
     }
 
-    /// What Bram wrote down. The writing help has an unknown, and the people in the shop miss a course: there is work left.
-    async fn record(&mut self, org: OrgId, bram: PersonId) -> Result<Tasks, CommandError> {
-        let day = |millis: Millis| dates::today(millis).to_string();
-        let (checked, next) = (day(self.before(12)), day(self.now.plus(170 * Millis::DAY)));
-        let courses: Vec<String> = self.courses.iter().map(|course| course.course.slug().to_string()).collect();
-        let ordering = filled(
-            None,
-            &[
-                ("name", "Wie bestelt en plant"),
-                ("goals", "Je kijkt elk besteladvies na voor je bestelt.\nJe weet wanneer het advies er naast zit."),
-                ("why", "Een fout in de bestelling kost ons brood en geld."),
-                ("priority", "high"),
-            ],
-            &[("courses", &courses)],
-        );
-        let shop = filled(
-            None,
-            &[
-                ("name", "Wie in de winkel helpt"),
-                ("goals", "Je leest een tekst van AI na voor een klant hem ziet."),
-                ("priority", "normal"),
-            ],
-            &[("courses", &courses[..courses.len().min(1)])],
-        );
-        let tasks = Tasks {
-            ordering: self.entry(org, bram, Kind::Role, &ordering, 18).await?,
-            shop: self.entry(org, bram, Kind::Role, &shop, 18).await?,
-        };
-        let of = |id: EntryId| id.0.to_string();
-        let forecast = filled(
-            Some("ordering"),
-            &[
-                ("part", "deployer"),
-                ("risk", "other"),
-                ("grounds", "Het systeem rekent met verkoop en weer. Het beslist niet over mensen."),
-                ("assessed-by", "Bram"),
-                ("assessed-on", &checked),
-                ("allowed", "yes"),
-                ("rules", "Het advies is een voorstel. De bakker beslist."),
-                ("control-who", "De bakker van dienst"),
-                ("owner", "Bram"),
-                ("next-check", &next),
-            ],
-            &[("roles", &[of(tasks.ordering)])],
-        );
-        let forecast = self.entry(org, bram, Kind::System, &forecast, 18).await?;
-        let assistant = filled(
-            Some("assistant"),
-            &[
-                ("part", "deployer"),
-                ("data", "unknown"),
-                ("risk", "other"),
-                ("allowed", "conditions"),
-                ("rules", "Alleen op de laptop in het kantoor. Nooit met namen van klanten of collega’s."),
-                ("owner", "Bram"),
-                ("next-check", &next),
-            ],
-            &[("roles", &[of(tasks.ordering), of(tasks.shop)])],
-        );
-        self.entry(org, bram, Kind::System, &assistant, 17).await?;
-        let translator = filled(
-            Some("translator"),
-            &[
-                ("part", "deployer"),
-                ("data", "none"),
-                ("risk", "other"),
-                ("allowed", "yes"),
-                ("rules", "Alleen voor werkinstructies, zonder namen."),
-                ("owner", "Bram"),
-                ("next-check", &next),
-            ],
-            &[("roles", &[of(tasks.shop)])],
-        );
-        self.entry(org, bram, Kind::System, &translator, 17).await?;
-        self.deeds(org, bram, &of(tasks.ordering), &of(forecast)).await?;
-        Ok(tasks)
-    }
-
-    /// What was done about the systems, what happened and what the management says.
-    async fn deeds(&mut self, org: OrgId, bram: PersonId, ordering: &str, forecast: &str) -> Result<(), CommandError> {
-        let day = |millis: Millis| dates::today(millis).to_string();
-        let talk = filled(
-            None,
-            &[
-                ("name", "Samen het besteladvies nagekeken"),
-                ("type", "talk"),
-                ("start", &day(self.before(12))),
-                ("minutes", "45"),
-                ("work-time", "yes"),
-                ("people", "2"),
-                ("evidence", "De afspraken hangen naast de oven."),
-            ],
-            &[("roles", &[ordering.to_owned()]), ("systems", &[forecast.to_owned()])],
-        );
-        self.entry(org, bram, Kind::Measure, &talk, 12).await?;
-        let signal = filled(
-            None,
-            &[
-                ("on", &day(self.before(5))),
-                ("what", "Het besteladvies was veel te laag. Er was die zaterdag een braderie."),
-                ("learnt", "Het systeem weet niets van een braderie of een markt."),
-                ("action", "We leggen de lijst met evenementen naast het advies."),
-                ("leak", "no"),
-            ],
-            &[("systems", &[forecast.to_owned()])],
-        );
-        self.entry(org, bram, Kind::Signal, &signal, 5).await?;
-        let statement = filled(
-            None,
-            &[
-                (
-                    "words",
-                    "Wij gebruiken AI om minder brood weg te gooien. Een mens beslist. Wie een fout meldt, helpt ons.",
-                ),
-                ("signed-by", "Bram, eigenaar"),
-                ("on", &day(self.before(16))),
-            ],
-            &[],
-        );
-        self.entry(org, bram, Kind::Statement, &statement, 16).await?;
-        Ok(())
-    }
-
-    /// Writes the first version of an entry, so many days ago.
-    async fn entry(
-        &mut self,
-        org: OrgId,
-        by: PersonId,
-        kind: Kind,
-        body: &Body,
-        days: i64,
-    ) -> Result<EntryId, CommandError> {
-        let id = kind.only().unwrap_or_else(|| EntryId(self.ids.next(self.now)));
-        write::write(self.tx, org, id, 0, kind, Some(body), (by, Keeper::Owner), self.before(days)).await?;
-        Ok(id)
-    }
-
     /// The first course for everyone, each year again; the second for who orders, with a day.
     async fn assign(&mut self, org: OrgId, tasks: &Tasks) -> Result<(), CommandError> {
         let yearly = Cycle { every_months: 12, from: From::Calendar, grace_days: 30 };
@@ -270,31 +125,19 @@ impl Work<'_> {
         Ok(())
     }
 
-    const fn before(&self, days: i64) -> Millis {
+    pub const fn before(&self, days: i64) -> Millis {
         self.now.minus(days * Millis::DAY)
     }
-}
-
-/// A form that was filled in, over what the library proposes for a kind of AI.
-fn filled(from: Option<&str>, lines: &[(&str, &str)], lists: &[(&str, &[String])]) -> Body {
-    let system = library().systems.iter().find(|system| from.is_some_and(|key| system.key == key));
-    let mut body = system.map(|system| system.body(Lang::Nl)).unwrap_or_default();
-    for (key, value) in lines {
-        body.set(key, Value::One((*value).to_owned()));
-    }
-    for (key, values) in lists.iter().filter(|(_, values)| !values.is_empty()) {
-        body.set(key, Value::Many(values.to_vec()));
-    }
-    body
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        dossier::{Record, store::log},
+        dossier::{Body, Kind, Record, store::log},
         storage::testing::db_test,
     };
+    use app::text::Lang;
 
     db_test!(what_is_in_the_demo_record_could_have_been_typed, |db| async move {
         let (ids, now) = (Ids::of_node(0), Millis(1_795_000_000_000));
