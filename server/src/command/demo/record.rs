@@ -116,7 +116,7 @@ impl Work<'_> {
             &[
                 ("name", "Samen het besteladvies nagekeken"),
                 ("type", "talk"),
-                ("from", &day(self.before(12))),
+                ("start", &day(self.before(12))),
                 ("minutes", "45"),
                 ("work-time", "yes"),
                 ("people", "2"),
