@@ -41,6 +41,7 @@ pub struct Site {
 
 /// What is around one page.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that the page shows or not")]
 pub struct Frame {
     pub lang: Lang,
     pub site: Arc<Site>,

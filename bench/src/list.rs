@@ -27,8 +27,8 @@ pub fn of_staff(site: &Site, dir: &Path) -> Outcome<Vec<Line>> {
     for run in 0..RUNS {
         let person = |n| (format!("Mens Nummer {n}"), format!("mens-{run}-{n}@groot.example"));
         let people: Vec<(String, String)> = (0..PEOPLE).map(person).collect();
-        let lines =
-            |mark: char| people.iter().map(|(name, email)| format!("{name}{mark}{email}\n")).collect::<String>();
+        let line = |mark: char| people.iter().map(move |(name, email)| format!("{name}{mark}{email}"));
+        let lines = |mark: char| line(mark).collect::<Vec<_>>().join("\n") + "\n";
         let sheet = format!("Naam;E-mail\n{}", lines(';'));
         let confirmed = format!("rows={}&letters=nl", encoded(&lines('\t')));
         let start = Instant::now();

@@ -22,10 +22,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/organisatie');
       await page.getByRole('link', { name: 'Woonzorg Zorgvuur' }).click();
       await page.getByRole('link', { name: 'Toewijzen', exact: true }).click();
-      await page.getByLabel('Cursus').selectOption('veilig-met-gegevens');
+      await page.getByRole('checkbox', { name: /^Veilig met gegevens/ }).check();
       await page.getByLabel('Waarom?').fill(why);
       await page.locator('#target').fill(days(40));
-      await page.getByRole('button', { name: 'Cursus toewijzen' }).click();
+      await page.getByRole('button', { name: 'Toewijzen', exact: true }).click();
       await expect(page.getByRole('main')).toContainText('Herinneringen');
       await openMessages(page);
       const reminder = page.getByRole('article').filter({ hasText: why });

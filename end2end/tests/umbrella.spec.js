@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       await validate(member, new URL(link).pathname);
       await member.getByLabel('Welke organisatie wordt lid?').selectOption({ label: 'Bakkerij De Korenaar' });
       await member.getByRole('button', { name: 'Word lid' }).click();
-      await expect(member.getByText(/lid sinds/)).toBeVisible();
+      await expect(member.getByRole('listitem').filter({ hasText: bond }).getByText(/lid sinds/)).toBeVisible();
       await look(member);
       await validate(member, new URL(member.url()).pathname);
       await member.getByRole('link', { name: 'Overzicht' }).click();

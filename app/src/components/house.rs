@@ -14,13 +14,20 @@ pub struct House {
     pub ask: String,
 }
 
-/// `id` is of its heading. The rules are the same at every lesson, so there they are folded.
+/// `id` is of its heading, `at` of a heading above it that says which lesson it is about, where there are several on a page. The
+/// rules are the same at every lesson, so there they are folded.
 #[component]
-pub fn HouseAside(lang: Lang, house: House, id: String, #[prop(optional)] is_open: bool) -> impl IntoView {
+pub fn HouseAside(
+    lang: Lang,
+    house: House,
+    id: String,
+    #[prop(optional, into)] at: String,
+    #[prop(optional)] is_open: bool,
+) -> impl IntoView {
     let House { employer, of_lesson, of_course, tools, never, ask } = house;
     let said = |text: String| (!text.is_empty()).then(|| view! { <p class="own">{text}</p> });
     let rules = [(t!(lang, "house-tools"), tools), (t!(lang, "house-never"), never), (t!(lang, "house-ask"), ask)];
-    let labelled_by = id.clone();
+    let labelled_by = format!("{id} {at}").trim_end().to_owned();
     let rules: Vec<_> = rules.into_iter().filter(|(_, text)| !text.is_empty()).collect();
     view! {
         <aside class="house" aria-labelledby=labelled_by>

@@ -19,14 +19,14 @@ impl Page for HiddenAi {
         view! {
             <h1>{t!(lang, "hidden-title")}</h1>
             <p class="lead">{t!(lang, "hidden-lead")}</p>
-            <div class="ticks">
+            <div class="tick-list">
                 {self
                     .places
                     .into_iter()
                     .map(|(name, place)| {
                         view! {
                             <label class="option">
-                                <input type="checkbox" autocomplete="off" />
+                                <input type="checkbox" />
                                 <span><strong>{name}</strong> <br /> {place}</span>
                             </label>
                         }

@@ -377,4 +377,41 @@ mod tests {
             assert!(private.iter().all(|word| !id.contains(word)), "{id}");
         }
     }
+
+    const DOCUMENT: &str = include_str!("../../../docs/record-format.md");
+
+    #[test]
+    fn the_document_names_every_kind_field_and_choice() {
+        for kind in Kind::ALL {
+            let (_, rest) = DOCUMENT.split_once(&format!("### `{}`: ", kind.key())).unwrap();
+            let section = rest.split("\n#").next().unwrap();
+            let rows = section.lines().filter(|line| line.starts_with("| `")).count();
+            assert_eq!(rows, kind.specs().len(), "{kind:?}");
+            for spec in kind.specs() {
+                assert!(section.contains(&format!("| `{}` | ", spec.key)), "{kind:?} {}", spec.key);
+                let (Takes::One(list) | Takes::Many(list)) = spec.takes else { continue };
+                for key in list.keys {
+                    assert!(DOCUMENT.contains(&format!("| `{}` | `{key}` | ", list.name)), "{} {key}", list.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_example_of_the_document_could_have_been_typed() {
+        use crate::dossier::Body;
+        #[derive(serde::Deserialize)]
+        struct Entry {
+            kind: String,
+            fields: Body,
+        }
+        let (_, rest) = DOCUMENT.split_once("```json\n").unwrap();
+        let file: serde_json::Value = serde_json::from_str(rest.split("```").next().unwrap()).unwrap();
+        let entries: Vec<Entry> = serde_json::from_value(file["entries"].clone()).unwrap();
+        assert!(entries.len() > 2);
+        for Entry { kind, fields } in entries {
+            let typed = |key: &str| fields.many(key).map(str::to_owned).collect();
+            assert_eq!(Body::read(kind.parse().unwrap(), typed, |_, _| true), (fields.clone(), Vec::new()));
+        }
+    }
 }

@@ -171,8 +171,8 @@ mod tests {
         for lang in Lang::ALL {
             let systems = library.systems.iter().map(|system| (Kind::System, system.body(lang)));
             let roles = library.roles.iter().map(|role| (Kind::Role, role.body(lang)));
-            let rules = library.rules.iter().map(|rule| (Kind::Rule, rule.body(lang)));
-            for (kind, body) in systems.chain(roles).chain(rules) {
+            let of_rules = library.rules.iter().map(|rule| (Kind::Rule, rule.body(lang)));
+            for (kind, body) in systems.chain(roles).chain(of_rules) {
                 let typed = |key: &str| body.many(key).map(str::to_owned).collect();
                 assert_eq!(Body::read(kind, typed, |_, _| true), (body.clone(), Vec::new()));
             }

@@ -14,6 +14,7 @@ pub mod obligation;
 pub mod rules;
 pub mod state;
 pub mod store;
+pub mod write;
 
 pub use body::Body;
 pub use kind::Kind;
@@ -154,15 +155,15 @@ mod tests {
             written(10, 2, Kind::System, 300, named("Vertaalhulp")),
             written(10, 3, Kind::System, 400, None),
         ];
-        let names = |until: i64| {
+        let told = |until: i64| {
             let record = Record::before(&log, Millis(until));
-            let names = record.all().map(|entry| entry.body.text("name").to_owned()).collect::<Vec<_>>();
-            (names.join(" "), record.version)
+            let all = record.all().map(|entry| entry.body.text("name").to_owned()).collect::<Vec<_>>();
+            (all.join(" "), record.version)
         };
-        assert_eq!(names(100), (String::new(), 0), "just before is before");
-        assert_eq!(names(101), ("Vertaler".to_owned(), 1));
-        assert_eq!(names(301), ("Vertaalhulp Balie".to_owned(), 3));
-        assert_eq!(names(401), ("Balie".to_owned(), 4));
+        assert_eq!(told(100), (String::new(), 0), "just before is before");
+        assert_eq!(told(101), ("Vertaler".to_owned(), 1));
+        assert_eq!(told(301), ("Vertaalhulp Balie".to_owned(), 3));
+        assert_eq!(told(401), ("Balie".to_owned(), 4));
         let then = Record::before(&log, Millis(301));
         assert_eq!((then.get(EntryId(10)).unwrap().since, then.since()), (Millis(100), Some(Millis(100))));
     }

@@ -43,7 +43,7 @@ pub fn propose(record: &Record, rules: &[Body]) -> Vec<Proposal> {
 }
 
 /// Whether one of each condition that is given holds.
-fn holds(rule: &Body, system: &Body, role: EntryId) -> bool {
+fn holds(rule: &Body, system: &Body, of: EntryId) -> bool {
     let one_of = |condition: &str, field: &str| {
         let value = |value: &str| match system.many(field).next() {
             None => value == "unknown",
@@ -51,7 +51,7 @@ fn holds(rule: &Body, system: &Body, role: EntryId) -> bool {
         };
         rule.many(condition).next().is_none() || rule.many(condition).any(value)
     };
-    let is_role = rule.entries("if-roles").next().is_none() || rule.entries("if-roles").any(|id| id == role);
+    let is_role = rule.entries("if-roles").next().is_none() || rule.entries("if-roles").any(|id| id == of);
     is_role && one_of("if-data", "data") && one_of("if-risk", "risk") && one_of("if-affected", "affected")
 }
 

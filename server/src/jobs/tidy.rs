@@ -43,6 +43,7 @@ async fn without_address(work: &Work, now: Millis) -> Result<u64> {
     let mut tx = work.db.begin().await?;
     let unused = accounts::codes::store::unused(&mut tx, now.minus(WARN_AFTER + ERASE_AFTER_WARNING)).await?;
     for id in &unused {
+        assignments::leave::everywhere(&mut tx, &work.ids, *id, now).await?;
         accounts::erase(&mut tx, &work.ids, *id, now).await?;
     }
     tx.commit().await?;

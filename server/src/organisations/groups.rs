@@ -133,9 +133,9 @@ mod tests {
         assert_eq!(store::ids_of(&mut tx, korenaar, amina).await.unwrap(), [buying, shop]);
         let led = store::led_by(&mut tx, korenaar, amina).await.unwrap();
         assert_eq!(led.iter().map(|group| group.id).collect::<Vec<_>>(), [bakers]);
-        let named = store::names_of(&mut tx, korenaar, &[3, 6]).await.unwrap();
-        let named: Vec<_> = named.iter().map(|(person, name)| (*person, name.as_str())).collect();
-        assert_eq!(named, [(3, "Inkoop"), (3, "Winkel"), (6, "Winkel")]);
+        let groups = store::names_of(&mut tx, korenaar, &[3, 6]).await.unwrap();
+        let groups: Vec<_> = groups.iter().map(|(person, name)| (*person, name.as_str())).collect();
+        assert_eq!(groups, [(3, "Inkoop"), (3, "Winkel"), (6, "Winkel")]);
         assert_eq!(store::members(&mut tx, korenaar, shop, ("Amina", 3), 9).await.unwrap(), [(6, "Bram".to_owned())]);
         let was = store::of_person(&mut tx, amina).await.unwrap();
         let was: Vec<_> = was.iter().map(|one| (one.name.as_str(), one.until.map(|until| until.0))).collect();

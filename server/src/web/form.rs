@@ -27,6 +27,12 @@ impl<S: Send + Sync> FromRequest<S> for Form {
 }
 
 impl Form {
+    /// A form with these fields, as a link begins it.
+    #[must_use]
+    pub const fn of(fields: Vec<(String, String)>) -> Self {
+        Self(Fields(fields))
+    }
+
     /// A field, or nothing.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {

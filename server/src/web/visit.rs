@@ -11,6 +11,7 @@ use std::net::IpAddr;
 
 /// What every handler gets.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of the request")]
 pub struct Visit {
     pub lang: Lang,
     /// Path and query, as asked for.

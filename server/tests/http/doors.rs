@@ -174,11 +174,10 @@ fn fields(name: &str, house: &Furnished) -> Vec<(&'static str, String)> {
         "record_matrix" => return vec![("role", house.id("record_matrix", "role")), ("from", "1".into())],
         "assign" => &[("course", "proef"), ("who", "everyone"), ("reason", "Omdat."), ("minutes", "5")],
         "exempt" => &[("why", "absence")],
-        "record_library" => &[("system", "assistant")],
+        "record_library" | "record_quick" => &[("system", "assistant")],
         "record_new" => &[("from", "0"), ("name", "Nieuw")],
         "record_entry" => &[("from", "2"), ("name", "Anders")],
         "record_exports" => &[("what", "record"), ("format", "json")],
-        "record_quick" => &[("system", "assistant")],
         "groups" => &[("name", "Nieuw"), ("kind", "team")],
         "group_name" => &[("name", "Anders")],
         "person_contact" => &[("contact", "yes")],
@@ -490,7 +489,7 @@ school_test!(a_link_lets_in_whoever_has_it_and_nobody_by_guessing, |school| {
                     let is_visitor = part == Part::Visitor && method == Method::POST;
                     assert!(is_shut || (is_visitor && is_sent_to_sign_in(&reply)), "{name}, {part:?}, {wrong}");
                     if method == Method::GET {
-                        answers.push(told(&reply, &[wrong.clone()]));
+                        answers.push(told(&reply, std::slice::from_ref(&wrong)));
                     }
                 }
             }

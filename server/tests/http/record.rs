@@ -49,10 +49,10 @@ school_test!(an_entry_is_written_changed_taken_out_and_brought_back, |school| {
 
 school_test!(a_system_asks_a_role_a_course_and_the_rules_say_why, |school| {
     let (bram, _, org) = bakery(school).await;
-    let role = [("from", "0"), ("name", "Balie"), ("goals", "Je controleert wat AI schrijft.")];
-    bram.post(&format!("{org}/dossier/nieuw/role"), &role).await;
-    let role = entry(&bram, &org, "Balie").await;
-    let id = role.rsplit('/').next().unwrap().to_owned();
+    let desk = [("from", "0"), ("name", "Balie"), ("goals", "Je controleert wat AI schrijft.")];
+    bram.post(&format!("{org}/dossier/nieuw/role"), &desk).await;
+    let desk = entry(&bram, &org, "Balie").await;
+    let id = desk.rsplit('/').next().unwrap().to_owned();
     let system = [("from", "0"), ("name", "Vertaal-app"), ("roles", id.as_str()), ("data", "personal")];
     bram.post(&format!("{org}/dossier/nieuw/system"), &system).await;
     // The school's own course goes by a rule of its own.
@@ -69,8 +69,8 @@ school_test!(a_system_asks_a_role_a_course_and_the_rules_say_why, |school| {
     let page = bram.get(&format!("{org}/dossier")).await;
     assert!(page.words().contains("Balie: wijs de cursussen van deze rol toe."), "{}", page.words());
     assert!(!page.words().contains("bekijk welke cursussen"));
-    let role = bram.get(&role).await;
-    assert!(!role.text().contains("Iets"), "only what was proposed");
+    let desk = bram.get(&desk).await;
+    assert!(!desk.text().contains("Iets"), "only what was proposed");
 });
 
 school_test!(a_short_record_takes_three_pages, |school| {
@@ -176,6 +176,17 @@ async fn kept(school: &School) -> (Browser, Browser, String) {
     (bram, amina, org)
 }
 
+/// Every key in a file, at any depth.
+fn keys(value: &serde_json::Value) -> Vec<String> {
+    match value {
+        serde_json::Value::Object(fields) => {
+            fields.iter().flat_map(|(key, value)| std::iter::once(key.clone()).chain(keys(value))).collect()
+        }
+        serde_json::Value::Array(values) => values.iter().flat_map(keys).collect(),
+        _ => Vec::new(),
+    }
+}
+
 school_test!(every_export_carries_the_day_the_version_the_hash_and_the_sentence, |school| {
     let (bram, amina, org) = kept(school).await;
     let json = export(&bram, &org, &[("what", "record"), ("format", "json")]).await;
@@ -185,6 +196,9 @@ school_test!(every_export_carries_the_day_the_version_the_hash_and_the_sentence,
         "Dit dossier beschrijft maatregelen. Het is geen bewijs dat aan alle regels is voldaan."
     );
     assert_eq!((file["format"].as_str(), file["version"].as_u64()), (Some("wijzer-record/1"), Some(2)));
+    let document = include_str!("../../../docs/record-format.md");
+    let strange: Vec<_> = keys(&file).into_iter().filter(|key| !document.contains(&format!("`{key}`"))).collect();
+    assert!(strange.is_empty(), "not in docs/record-format.md: {strange:?}");
     let participation = &file["participation"][0];
     assert_eq!((participation["asked"].as_i64(), participation["finished"].as_i64()), (Some(2), Some(1)));
     let people: Vec<_> =
@@ -207,6 +221,7 @@ school_test!(every_export_carries_the_day_the_version_the_hash_and_the_sentence,
     // What left is written down, and who is in it can see that.
     let log = bram.get(&format!("{org}/dossier/bestanden")).await;
     assert!(log.words().contains("Register: per mens, rol en AI-systeem, CSV"), "{}", log.words());
+    assert!(log.words().contains(&server::paper::sha256(&json.body)), "the hash of the very file: {}", log.words());
     assert!(log.words().contains("met namen") && log.words().contains("Bram (beheerder)"));
     assert!(amina.get("/wat-ziet-mijn-werkgever").await.words().contains("Bram downloadde de lijst"));
     let read = bram.get(&format!("{org}/dossier/lezen")).await;

@@ -53,16 +53,7 @@ impl Page for Account {
         };
         view! {
             <h1>{t!(lang, "account-title")}</h1>
-            {(!has_address)
-                .then(|| {
-                    view! {
-                        <div class="notice">
-                            <p>{t!(lang, "account-by-code")} " " {t!(lang, "account-by-code-email")}</p>
-                            <p><a class="button" href=paths::account_email(lang)>{t!(lang, "account-by-code-add")}</a></p>
-                            <p>{t!(lang, "account-code-unused")}</p>
-                        </div>
-                    }
-                })}
+            {(!has_address).then(|| view! { <ByCode lang /> })}
             {(has_address && !self.is_confirmed)
                 .then(|| {
                     view! {
@@ -145,5 +136,17 @@ impl Page for Account {
                 </ul>
             </section>
         }
+    }
+}
+
+/// For someone who signs in with a code on paper: how to have a whole account.
+#[component]
+fn ByCode(lang: Lang) -> impl IntoView {
+    view! {
+        <div class="notice">
+            <p>{t!(lang, "account-by-code")} " " {t!(lang, "account-by-code-email")}</p>
+            <p><a class="button" href=paths::account_email(lang)>{t!(lang, "account-by-code-add")}</a></p>
+            <p>{t!(lang, "account-code-unused")}</p>
+        </div>
     }
 }

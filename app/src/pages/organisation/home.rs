@@ -81,7 +81,9 @@ impl Page for Home {
             <p><a href=paths::people(lang, org)>{t!(lang, "org-people-count", n = self.people)}</a></p>
             <Lines lang title=t!(lang, "org-running") id="lopend" lines=self.running />
             <Lines lang title=t!(lang, "org-ended") id="gestopt" lines=self.ended />
-            <p class="ways">
+            <p class="link-row">
+                <a href=paths::messages(lang, org)>{t!(lang, "org-tab-messages")}</a>
+                <a href=paths::learning_paths(lang, org)>{t!(lang, "paths-title")}</a>
                 <a href=paths::figures(lang, org)>{t!(lang, "figures-title")}</a>
                 <a href=paths::umbrella(lang, org)>{t!(lang, "umbrella-link-to")}</a>
             </p>

@@ -82,8 +82,8 @@ fn OnePlace(lang: Lang, action: String, place: Place) -> impl IntoView {
     });
     view! {
         <li id=format!("bij-{lesson}")>
-            <h2>{title.clone()}</h2>
-            {kept.map(|house| view! { <HouseAside lang house id=format!("huis-{lesson}") /> })}
+            <h2 id=format!("les-{lesson}")>{title.clone()}</h2>
+            {kept.map(|house| view! { <HouseAside lang house id=format!("huis-{lesson}") at=format!("les-{lesson}") /> })}
             <details open=is_wrong>
                 <summary>{summary} <span class="unseen said">" " {name}</span></summary>
                 <form method="post" action=action.clone() class="narrow">

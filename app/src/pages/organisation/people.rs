@@ -53,10 +53,10 @@ impl Page for People {
             <Tabs lang org here=Tab::People />
             <h2>{t!(lang, "org-people-count", n = self.count)}</h2>
             <p><a class="button" href=paths::people_add(lang, org)>{t!(lang, "people-add-link")}</a></p>
-            <p class="ways">
+            <p class="link-row">
                 <a href=paths::invite(lang, org)>{t!(lang, "org-tab-invite")}</a>
                 <a href=paths::codes(lang, org)>{t!(lang, "codes-link")}</a>
-                <a href=paths::messages(lang, org)>{t!(lang, "messages-title")}</a>
+                <a href=paths::messages(lang, org)>{t!(lang, "org-tab-messages")}</a>
             </p>
             <NameSearch lang action=paths::people(lang, org) words=self.words />
             {self.people.is_empty().then(|| view! { <p>{t!(lang, "find-nobody")}</p> })}

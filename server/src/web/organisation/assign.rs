@@ -8,7 +8,6 @@ use crate::{
         paths::Path as LearningPath,
     },
     courses::Published,
-    learning::given::Fields,
     organisations::{
         self, Colleague, Organisation,
         groups::{self, Group, GroupId},
@@ -76,7 +75,7 @@ fn begun(query: Vec<(String, String)>) -> Form {
     if fields.iter().any(|(name, _)| name == "group") {
         fields.push(("who".to_owned(), "groups".to_owned()));
     }
-    Form(Fields(fields))
+    Form::of(fields)
 }
 
 /// `GET /organisatie/{org}/toewijzen`

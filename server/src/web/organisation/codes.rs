@@ -4,6 +4,7 @@
 use super::{After, invite, number, owned};
 use crate::{
     accounts::{Code, PersonId},
+    assignments,
     organisations::{
         OrgId, Organisation, Role,
         codes::{self, Holder, Line, MOST},
@@ -256,6 +257,7 @@ pub async fn restart(
     let org = owned(&mut tx, &member, &org).await?;
     app.limits.count(Doing::NewCodes, org.id.0)?;
     let old = staff(&mut tx, org.id, &person).await?;
+    assignments::leave::organisation(&mut tx, &app.ids, org.id, old.person, app.now()).await?;
     let new = codes::restart(&mut tx, &app.ids, org.id, &old, member.visit.lang, &code, app.now()).await?;
     new.ok_or(Refused::Broken)?;
     tx.commit().await?;

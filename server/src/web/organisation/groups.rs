@@ -77,7 +77,7 @@ pub async fn make(State(app): State<App>, member: Member, Path(org): Path<String
             match kind {
                 Kind::Team => store::put(&mut tx, org.id, id, kind, &name, app.now()).await?,
                 Kind::Role => {
-                    record::open_for(&app, &mut tx, &member, org.id).await?.name_role(&mut tx, id, &name).await?
+                    record::open_for(&app, &mut tx, &member, org.id).await?.name_role(&mut tx, id, &name).await?;
                 }
             }
             tx.commit().await?;

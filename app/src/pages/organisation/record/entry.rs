@@ -200,7 +200,7 @@ fn Ticks(
 ) -> impl IntoView {
     let is_empty = picks.is_empty();
     view! {
-        <fieldset class="ticks" id=name class:field-wrong=error.is_some()>
+        <fieldset class="tick-list" id=name class:field-wrong=error.is_some()>
             <legend>{label}</legend>
             <p class="hint">{if is_empty { t!(lang, "record-none-yet") } else { hint.unwrap_or_else(|| t!(lang, "record-many-hint")) }}</p>
             {error.clone().map(|error| view! { <p class="error">{error}</p> })}

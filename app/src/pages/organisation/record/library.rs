@@ -59,7 +59,7 @@ impl Page for Library {
 #[component]
 pub(super) fn CommonList(lang: Lang, systems: Vec<Common>) -> impl IntoView {
     view! {
-        <fieldset class="ticks" id="system">
+        <fieldset class="tick-list" id="system">
             <legend class="visually-hidden">{t!(lang, "record-list-system")}</legend>
             {systems
                 .into_iter()

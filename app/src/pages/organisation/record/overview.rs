@@ -78,10 +78,10 @@ impl Page for Overview {
                     }
                 })}
             <Missing lang health=self.health todos=self.todos />
-            <p class="ways no-print">
+            <p class="link-row no-print">
                 {ways.into_iter().map(|(address, label)| view! { <a href=address>{label}</a> " " }).collect_view()}
             </p>
-            <div class="steps">{self.steps.into_iter().map(|step| view! { <OneStep step /> }).collect_view()}</div>
+            <div class="record-steps">{self.steps.into_iter().map(|step| view! { <OneStep step /> }).collect_view()}</div>
             <p class="hint">{t!(lang, "record-proves")}</p>
         }
     }
@@ -90,7 +90,7 @@ impl Page for Overview {
 #[component]
 fn OneStep(step: Step) -> impl IntoView {
     view! {
-        <section class="step" aria-labelledby=step.key>
+        <section class="record-step" aria-labelledby=step.key>
             <h2 id=step.key>{step.title}</h2>
             <p>{step.lead}</p>
             {step.lists.into_iter().map(|list| view! { <OneList list /> }).collect_view()}

@@ -152,6 +152,9 @@ pub async fn restore(
     Ok(app.see(&paths::record_entry(desk.lang, desk.id(), id.0), Some(Flash::RecordSaved)))
 }
 
+/// What is wrong, by field.
+type Wrongs = Vec<(&'static str, Wrong)>;
+
 /// The sentence beside a field.
 pub fn sentence(lang: Lang, label: &str, why: Wrong) -> String {
     let field = label.trim_end_matches('?');
@@ -180,7 +183,7 @@ impl Desk {
         })
     }
 
-    fn read(&self, kind: Kind, form: &Form) -> Result<(Body, Vec<(&'static str, Wrong)>), Refused> {
+    fn read(&self, kind: Kind, form: &Form) -> Result<(Body, Wrongs), Refused> {
         let names: Vec<&str> = kind.specs().iter().map(|spec| spec.key).chain(["from"]).collect();
         form.only(&names)?;
         let typed = |key: &str| form.0.all(key).map(str::to_owned).collect();

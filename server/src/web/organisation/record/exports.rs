@@ -119,7 +119,7 @@ fn draw(
     };
     match format {
         Format::Pdf => paper::pdf::draw(&document()).inspect_err(|error| fault(error)).ok(),
-        Format::Json => serde_json::to_vec_pretty(&told.file(desk)).inspect_err(|error| fault(error)).ok(),
+        Format::Json => told.bytes(desk).inspect_err(|error| fault(error)).ok(),
         Format::Csv => paper::sheet::csv(&desk.register(told, provenance)),
         Format::Xlsx => {
             paper::sheet::xlsx(made_at, &[desk.register(told, provenance)]).inspect_err(|error| fault(error)).ok()

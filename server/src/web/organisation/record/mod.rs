@@ -23,7 +23,7 @@ use crate::{
         obligation::obligation,
         rules::{self, Proposal},
         state::{self, Around, State, Todo},
-        store,
+        store, write,
     },
     facts,
     organisations::{
@@ -120,7 +120,7 @@ impl Desk {
         if self.log.iter().any(|written| written.id == id) { Ok(id) } else { Err(Refused::NotFound) }
     }
 
-    /// Writes an entry; says whether nobody was first. A role is a group of people, and keeps its name and its end.
+    /// Writes an entry, unless the record is full; says whether nobody was first.
     async fn write(
         &self,
         tx: &mut Tx,
@@ -133,22 +133,7 @@ impl Desk {
             return Err(Refused::TooLarge);
         }
         let by = (self.person, self.keeper);
-        let is_written = store::append(tx, self.org.id, id, after, kind, body, by, self.now).await?;
-        if is_written && kind == Kind::Role {
-            self.keep_group(tx, GroupId(id.0), body).await?;
-        }
-        Ok(is_written)
-    }
-
-    async fn keep_group(&self, tx: &mut Tx, group: GroupId, body: Option<&Body>) -> Result<(), Refused> {
-        let Some(body) = body else {
-            return Ok(groups::store::end(tx, self.org.id, group, self.now).await?);
-        };
-        let short: String = body.text("name").chars().take(100).collect();
-        if let Ok(name) = short.parse::<GroupName>() {
-            groups::store::put(tx, self.org.id, group, groups::Kind::Role, &name, self.now).await?;
-        }
-        Ok(())
+        Ok(write::write(tx, self.org.id, id, after, kind, body, by, self.now).await?)
     }
 
     /// A role is an entry of the record and a group of people: here it gets its name.

@@ -25,8 +25,7 @@ pub struct Provenance {
 
 impl Desk {
     pub fn provenance(&self, told: &Told) -> Provenance {
-        let file = serde_json::to_vec(&told.file(self)).unwrap_or_default();
-        let sha256 = paper::sha256(&file);
+        let sha256 = paper::sha256(&told.bytes(self).unwrap_or_default());
         let lines = vec![
             t!(self.lang, "record-of-day", date = dates::civil(self.lang, told.day)),
             t!(self.lang, "record-version-line", n = told.record.version),

@@ -197,8 +197,13 @@ pub fn status_key(status: Status) -> &'static str {
 }
 
 impl Told {
-    /// The record as a file. The same record of the same day is the same file: its SHA-256 is printed on every export.
-    pub fn file<'a>(&'a self, desk: &'a Desk) -> File<'a> {
+    /// The bytes of the file: its SHA-256 is printed on every export.
+    pub fn bytes(&self, desk: &Desk) -> serde_json::Result<Vec<u8>> {
+        serde_json::to_vec_pretty(&self.file(desk))
+    }
+
+    /// The record as a file. The same record of the same day is the same file.
+    fn file<'a>(&'a self, desk: &'a Desk) -> File<'a> {
         let wording = obligation().on(self.day);
         File {
             format: "wijzer-record/1",
