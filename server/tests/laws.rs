@@ -435,8 +435,9 @@ fn every_text_that_is_asked_for_exists_and_every_text_is_asked_for() {
     // Made from a key at run time; what they may be made of is checked below.
     let made = [
         "flash-", "level-", "kind-", "sector-", "month-", "mail-", "problem-", "event-", "exempt-", "roster-",
-        "record-", "council-",
+        "council-",
     ];
+    let of_record = of_the_record();
     let all = texts(&["app/src", "server/src"]);
     let ids = ids(Lang::Nl);
     let known: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
@@ -445,7 +446,9 @@ fn every_text_that_is_asked_for_exists_and_every_text_is_asked_for() {
     assert!(asked.len() > 200, "only {} texts are asked for?", asked.len());
     let missing: Vec<_> = asked.difference(&known).collect();
     assert!(missing.is_empty(), "no such text: {missing:?}");
-    let is_used = |id: &str| made.iter().any(|prefix| id.starts_with(prefix)) || all.contains(&format!("\"{id}\""));
+    let is_used = |id: &str| {
+        made.iter().any(|prefix| id.starts_with(prefix)) || of_record.contains(id) || all.contains(&format!("\"{id}\""))
+    };
     let unused: Vec<_> = known.iter().filter(|id| !is_used(id)).collect();
     assert!(unused.is_empty(), "nobody asks for {unused:?}");
 }
@@ -473,8 +476,31 @@ fn texts_that_are_made_from_a_key_exist() {
         .chain(flashes)
         .chain(kinds)
         .chain((1..=12).map(|n| format!("month-{n}")))
+        .chain(of_the_record())
         .collect();
     assert!(made.len() > 60, "too few: {made:?}");
     let missing: Vec<_> = made.iter().filter(|id| say(Lang::Nl, id, &[]) == **id).collect();
     assert!(missing.is_empty(), "no such text: {missing:?}");
+}
+
+/// The texts of the record that are made from keys.
+fn of_the_record() -> BTreeSet<String> {
+    use server::dossier::{
+        body::Wrong,
+        export::{Format, What},
+        kind::{self, Kind, Step},
+        state::{State, Why},
+    };
+    let with_words = |id: String, more: &str| [format!("{id}{more}"), id];
+    let counted = [Kind::System, Kind::Role, Kind::Measure, Kind::Evaluation];
+    kind::texts()
+        .chain(Kind::ALL.map(|kind| format!("record-list-{}", kind.key())))
+        .chain(counted.map(|kind| format!("record-count-{}", kind.key())))
+        .chain(Why::ALL.map(|why| format!("record-todo-{}", why.key())))
+        .chain(State::ALL.iter().flat_map(|state| with_words(format!("record-state-{}", state.key()), "-why")))
+        .chain(Step::ALL.iter().flat_map(|step| with_words(format!("record-step-{}", step.key()), "-lead")))
+        .chain(Wrong::ALL.map(|wrong| format!("record-wrong-{}", wrong.key())))
+        .chain(What::ALL.iter().flat_map(|what| ["export", "file"].map(|of| format!("record-{of}-{}", what.key()))))
+        .chain(Format::ALL.map(|format| format!("record-format-{}", format.key())))
+        .collect()
 }

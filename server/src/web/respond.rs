@@ -12,6 +12,7 @@ use app::{
 };
 use axum::{
     Json,
+    body::Body,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -227,6 +228,15 @@ impl App {
 pub fn see_other(address: &str) -> Response {
     let location = HeaderValue::from_str(address).unwrap_or_else(|_| HeaderValue::from_static("/"));
     (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
+}
+
+/// A file to keep, under this name.
+pub fn download(media_type: &'static str, name: &str, bytes: impl Into<Body>) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    let headers = [(header::CONTENT_TYPE, media_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    let mut response = (headers, bytes.into()).into_response();
+    response.extensions_mut().insert(Drawn);
+    response
 }
 
 /// A struct for an island.

@@ -163,8 +163,10 @@ impl App {
         let known = sessions::find(&mut conn, hash, now).await?;
         let Some(Known { viewer, renew_until }) = known else { return Ok(Sender::default()) };
         let has_organisation = match &viewer.person {
-            Some(person) => !organisations::store::ways_in(&mut conn, person.id).await?.is_empty(),
-            None => false,
+            Some(person) if viewer.has_employer => {
+                !organisations::store::ways_in(&mut conn, person.id).await?.is_empty()
+            }
+            _ => false,
         };
         drop(conn);
         let renew_until = renew_until.filter(|_| is_use);

@@ -295,7 +295,6 @@ record-by-owner = manager
 record-by-contact = contact person for AI
 record-restore = Put this version back
 record-taken = Somebody else just saved this part too. Below is what you typed. If you save now, your version takes its place.
-record-full = This record has too many versions to save anything more. Please contact us.
 record-many-hint = You can choose more than one.
 record-none-yet = There are none yet.
 

@@ -295,7 +295,6 @@ record-by-owner = beheerder
 record-by-contact = AI-aanspreekpunt
 record-restore = Zet deze versie terug
 record-taken = Iemand anders bewaarde dit onderdeel net ook. Hieronder staat wat jij typte. Bewaar je nu, dan komt jouw versie ervoor in de plaats.
-record-full = Dit dossier heeft te veel versies om nog iets te bewaren. Neem contact op.
 record-many-hint = Je mag er meer kiezen.
 record-none-yet = Die zijn er nog niet.
 

@@ -14,7 +14,7 @@ use crate::{
         dates,
         limits::Doing,
         organisation,
-        respond::{Answer, Drawn, Sheet},
+        respond::{Answer, Sheet, download},
         state::App,
         visit::Member,
     },
@@ -25,7 +25,7 @@ use app::{
     paths, t,
     text::{Lang, say},
 };
-use axum::{extract::State, http::header, response::IntoResponse};
+use axum::extract::State;
 use serde::Serialize;
 
 /// Everything the platform knows about one person.
@@ -191,13 +191,7 @@ pub async fn json(State(app): State<App>, member: Member) -> Answer {
     app.limits.count(Doing::Export, member.person.id)?;
     let everything = gather(&app, &member).await?;
     let text = serde_json::to_string_pretty(&everything).expect("plain data");
-    let headers = [
-        (header::CONTENT_TYPE, "application/json; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"wijzer.json\""),
-    ];
-    let mut response = (headers, text).into_response();
-    response.extensions_mut().insert(Drawn);
-    Ok(response)
+    Ok(download("application/json; charset=utf-8", "wijzer.json", text))
 }
 
 /// `GET /account/gegevens`

@@ -1,6 +1,6 @@
 //! One assignment: who was asked, and whether they finished.
 
-use super::{PAGE, audience, exempt, messages, number, owned, planned, status, title};
+use super::{PAGE, audience, exempt, look, messages, number, owned, planned, status, title};
 use crate::{
     assignments::{
         self, Asked, Assignment, AssignmentId, Counts, Exemption, Status,
@@ -8,11 +8,11 @@ use crate::{
         remind, store,
     },
     organisations::{self, Organisation},
-    storage::{Linked, Millis, Tx},
+    storage::{Linked, Millis},
     web::{
         dates,
         form::Form,
-        respond::{Answer, Drawn, Refused, Sheet},
+        respond::{Answer, Refused, Sheet, download},
         state::App,
         visit::{Member, encode},
     },
@@ -23,11 +23,7 @@ use app::{
     paths, t,
     text::Lang,
 };
-use axum::{
-    extract::{Path, Query, State},
-    http::header,
-    response::IntoResponse,
-};
+use axum::extract::{Path, Query, State};
 use jiff::{ToSpan, civil::Date};
 use serde::Deserialize;
 
@@ -48,23 +44,23 @@ pub async fn show(
     Query(question): Query<Question>,
 ) -> Answer {
     let lang = member.visit.lang;
-    let mut tx = app.db.begin().await?;
-    let (org, assignment) = of(&mut tx, &member, &org, &id).await?;
+    let mut conn = app.db.read().await?;
+    let (org, assignment) = of(&mut conn, &member, &org, &id).await?;
     let rounds = past_rounds(&assignment, app.now());
     let past = match question.ronde {
         Some(round) => Some(rounds.iter().copied().find(|(number, _)| *number == round).ok_or(Refused::NotFound)?),
         None => None,
     };
-    look(&app, &mut tx, &member, &org, false).await?;
+    look(&app, &member, org.id, false).await?;
     let window = Window::of(&assignment, past.map_or(app.now(), |(_, over)| cycle::midnight(over).minus(1)));
-    let counts = store::counts(&mut tx, org.id, assignment.id, window).await?;
+    let counts = store::counts(&mut conn, org.id, assignment.id, window).await?;
     let gone =
-        if past.is_some() { store::gone(&mut tx, org.id, assignment.id, window).await? } else { Counts::default() };
+        if past.is_some() { store::gone(&mut conn, org.id, assignment.id, window).await? } else { Counts::default() };
     let mut people =
-        store::asked(&mut tx, org.id, assignment.id, window, (&question.after, question.id), PAGE + 1).await?;
-    let groups = store::group_names(&mut tx, org.id).await?;
-    let reminders = reminders(&mut tx, lang, &org, &assignment, dates::today(app.now())).await?;
-    tx.commit().await?;
+        store::asked(&mut conn, org.id, assignment.id, window, (&question.after, question.id), PAGE + 1).await?;
+    let groups = store::group_names(&mut conn, org.id).await?;
+    let reminders = reminders(&mut conn, lang, &org, &assignment, dates::today(app.now())).await?;
+    drop(conn);
     let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let more = people.len() > most;
     people.truncate(most);
@@ -154,11 +150,6 @@ async fn reminders(
     }))
 }
 
-async fn look(app: &App, tx: &mut Tx, member: &Member, org: &Organisation, is_export: bool) -> Result<(), Refused> {
-    let day = dates::today(app.now()).to_string();
-    Ok(organisations::store::insert_look(tx, org.id, &day, member.person.id, is_export).await?)
-}
-
 fn person(lang: Lang, asked: Asked) -> page::Person {
     let why = match asked.status {
         Status::Exempt(why) => Some(why),
@@ -182,29 +173,23 @@ fn person(lang: Lang, asked: Asked) -> page::Person {
 /// `GET /organisatie/{org}/toewijzingen/{assignment}/deelname.csv`: what the page shows, of everyone.
 pub async fn csv(State(app): State<App>, member: Member, Path((org, id)): Path<(String, String)>) -> Answer {
     let lang = member.visit.lang;
-    let mut tx = app.db.begin().await?;
-    let (org, assignment) = of(&mut tx, &member, &org, &id).await?;
-    look(&app, &mut tx, &member, &org, true).await?;
+    let mut conn = app.db.read().await?;
+    let (org, assignment) = of(&mut conn, &member, &org, &id).await?;
+    look(&app, &member, org.id, true).await?;
     let window = Window::of(&assignment, app.now());
     let mut people = Vec::new();
     loop {
         let last = people.last().map_or((String::new(), 0), |last: &Asked| (last.name.clone(), last.person));
-        let next = store::asked(&mut tx, org.id, assignment.id, window, (&last.0, last.1), 500).await?;
+        let next = store::asked(&mut conn, org.id, assignment.id, window, (&last.0, last.1), 500).await?;
         if next.is_empty() {
             break;
         }
         people.extend(next);
     }
-    tx.commit().await?;
+    drop(conn);
     let course = title(lang, &app.shelf.front().courses, &assignment);
     let bytes = assignments::export::csv(lang, &course, &assignment, &people, dates::iso_day).ok_or(Refused::Broken)?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"deelname.csv\""),
-    ];
-    let mut response = (headers, bytes).into_response();
-    response.extensions_mut().insert(Drawn);
-    Ok(response)
+    Ok(download("text/csv; charset=utf-8", "deelname.csv", bytes))
 }
 
 /// `POST /organisatie/{org}/toewijzingen/{assignment}/stop`

@@ -1,6 +1,6 @@
 //! The organisation at a glance.
 
-use super::{audience, owned, record, title, umbrella};
+use super::{audience, record, title, umbrella};
 use crate::{
     assignments::{cycle, store},
     organisations,
@@ -26,7 +26,7 @@ pub async fn show(State(app): State<App>, member: Member, Path(org): Path<String
     let lang = member.visit.lang;
     let mut conn = app.db.read().await?;
     let desk = record::open(&app, &mut conn, &member, &org).await?;
-    let org = owned(&mut conn, &member, &org).await?;
+    let org = desk.owned()?.clone();
     let (health, mut todos) = desk.standing(&mut conn).await?;
     let courses = app.shelf.front().courses.clone();
     let (mut running, mut ended) = (Vec::new(), Vec::new());

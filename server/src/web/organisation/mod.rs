@@ -29,6 +29,7 @@ pub mod umbrella_join;
 use super::{
     dates,
     respond::Refused,
+    state::App,
     visit::{Member, encode},
 };
 use crate::{
@@ -74,6 +75,15 @@ impl After {
 async fn owned(db: &mut impl Linked, member: &Member, org: &str) -> Result<Organisation, Refused> {
     let id = OrgId(number(org)?);
     organisations::store::owned(db, id, member.person.id).await?.ok_or(Refused::NotFound)
+}
+
+/// Writes down for those who are looked at that an owner looked: before anything is shown, and in a transaction of its own, so that
+/// nobody waits for what is read.
+async fn look(app: &App, member: &Member, org: OrgId, is_export: bool) -> Result<(), Refused> {
+    let day = dates::today(app.now()).to_string();
+    let mut tx = app.db.begin().await?;
+    organisations::store::insert_look(&mut tx, org, &day, member.person.id, is_export).await?;
+    Ok(tx.commit().await?)
 }
 
 fn number(text: &str) -> Result<i64, Refused> {

@@ -1,6 +1,6 @@
 //! Who was asked what, and finished when: everyone at once.
 
-use super::{PAGE, course_title, owned, status};
+use super::{PAGE, course_title, look, owned, status};
 use crate::{
     assignments::{
         cycle, export,
@@ -9,13 +9,13 @@ use crate::{
     },
     courses::Published,
     organisations::{
-        self, OrgId, Organisation,
+        OrgId, Organisation,
         groups::{self, GroupId},
     },
-    storage::{Numbers, Tx},
+    storage::{Linked, Numbers},
     web::{
         dates,
-        respond::{Answer, Drawn, Refused, Sheet},
+        respond::{Answer, Refused, Sheet, download},
         state::App,
         visit::{Member, encode},
     },
@@ -29,11 +29,7 @@ use app::{
     paths, t,
     text::Lang,
 };
-use axum::{
-    extract::{Path, Query, State},
-    http::header,
-    response::IntoResponse,
-};
+use axum::extract::{Path, Query, State};
 use serde::Deserialize;
 use std::{fmt::Write, sync::Arc};
 
@@ -104,23 +100,22 @@ struct Look {
 impl Look {
     async fn begin(
         app: &App,
-        tx: &mut Tx,
+        db: &mut impl Linked,
         member: &Member,
         org: &str,
         question: &Question,
         is_export: bool,
     ) -> Result<Self, Refused> {
-        let org = owned(tx, member, org).await?;
-        let day = dates::today(app.now()).to_string();
-        organisations::store::insert_look(tx, org.id, &day, member.person.id, is_export).await?;
-        let counts_from = cycle::thresholds(&store::recurring(tx, org.id).await?, app.now());
+        let org = owned(db, member, org).await?;
+        look(app, member, org.id, is_export).await?;
+        let counts_from = cycle::thresholds(&store::recurring(db, org.id).await?, app.now());
         let (sort, is_descending) = question.order();
         Ok(Self { org, counts_from, filter: question.filter(&app.shelf.front().courses), sort, is_descending })
     }
 
-    async fn pairs(&self, tx: &mut Tx, after: Option<&Place>, most: i64) -> Result<Vec<Pair>, Refused> {
+    async fn pairs(&self, db: &mut impl Linked, after: Option<&Place>, most: i64) -> Result<Vec<Pair>, Refused> {
         let Self { org, counts_from, filter, sort, is_descending } = self;
-        Ok(overview::pairs(tx, org.id, counts_from, filter, *sort, *is_descending, after, most).await?)
+        Ok(overview::pairs(db, org.id, counts_from, filter, *sort, *is_descending, after, most).await?)
     }
 }
 
@@ -132,11 +127,11 @@ pub async fn show(
     Query(question): Query<Question>,
 ) -> Answer {
     let lang = member.visit.lang;
-    let mut tx = app.db.begin().await?;
-    let look = Look::begin(&app, &mut tx, &member, &org, &question, false).await?;
-    let groups = groups::store::of_org(&mut tx, look.org.id).await?;
-    let mut pairs = look.pairs(&mut tx, question.place().as_ref(), PAGE + 1).await?;
-    tx.commit().await?;
+    let mut conn = app.db.read().await?;
+    let look = Look::begin(&app, &mut conn, &member, &org, &question, false).await?;
+    let groups = groups::store::of_org(&mut conn, look.org.id).await?;
+    let mut pairs = look.pairs(&mut conn, question.place().as_ref(), PAGE + 1).await?;
+    drop(conn);
     let org = look.org;
     let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let has_more = pairs.len() > most;
@@ -210,27 +205,21 @@ pub async fn csv(
     Query(question): Query<Question>,
 ) -> Answer {
     let lang = member.visit.lang;
-    let mut tx = app.db.begin().await?;
-    let look = Look::begin(&app, &mut tx, &member, &org, &question, true).await?;
+    let mut conn = app.db.read().await?;
+    let look = Look::begin(&app, &mut conn, &member, &org, &question, true).await?;
     let mut pairs: Vec<Pair> = Vec::new();
     loop {
-        let next = look.pairs(&mut tx, pairs.last().map(|pair| &pair.place), 2_000).await?;
+        let next = look.pairs(&mut conn, pairs.last().map(|pair| &pair.place), 2_000).await?;
         if next.is_empty() {
             break;
         }
         pairs.extend(next);
     }
-    tx.commit().await?;
+    drop(conn);
     let courses = app.shelf.front().courses.clone();
     let title = |id| course_title(lang, &courses, id);
     let bytes = export::overview(lang, &pairs, title, dates::iso_day).ok_or(Refused::Broken)?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"overzicht.csv\""),
-    ];
-    let mut response = (headers, bytes).into_response();
-    response.extensions_mut().insert(Drawn);
-    Ok(response)
+    Ok(download("text/csv; charset=utf-8", "overzicht.csv", bytes))
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! One entry of the record: a form of the fields that its kind has.
 
 use crate::{
-    components::form::{ButtonForm, Errors, Field, TextField},
+    components::form::{ButtonForm, Errors, Field, TextField, WordsField},
     document::Page,
-    pages::organisation::{Pick, PickField, Tab, Tabs},
+    pages::organisation::{Pick, PickField, Tab, Tabs, Ticks},
     paths, t,
     text::Lang,
 };
@@ -133,21 +133,17 @@ fn Versions(lang: Lang, versions: Vec<Version>) -> impl IntoView {
 #[component]
 pub(super) fn Ask(lang: Lang, question: Question) -> impl IntoView {
     let Question { key, label, hint, error, is_needed, input, .. } = question;
-    let line = |value: String, kind: &'static str, hint: Option<String>, error: Option<String>| {
-        let field = Field { value, error };
-        match hint {
-            Some(hint) => {
-                view! { <TextField name=key label=label.clone() field kind hint required=is_needed /> }.into_any()
-            }
-            None => view! { <TextField name=key label=label.clone() field kind required=is_needed /> }.into_any(),
-        }
+    let field = |value: String| Field { value, error: error.clone() };
+    let line = |value: String, kind: &'static str| {
+        view! { <TextField name=key label=label.clone() field=field(value) kind nostrip:hint=hint.clone() required=is_needed /> }
+            .into_any()
     };
     match input {
-        Input::Line(value) => line(value, "text", hint, error),
-        Input::Link(value) => line(value, "url", hint, error),
-        Input::Day(value) => line(value, "date", hint, error),
-        Input::Number(value) => line(value, "number", hint, error),
-        Input::Words(value) => view! { <WordsField name=key label hint error value /> }.into_any(),
+        Input::Line(value) => line(value, "text"),
+        Input::Link(value) => line(value, "url"),
+        Input::Day(value) => line(value, "date"),
+        Input::Number(value) => line(value, "number"),
+        Input::Words(value) => view! { <WordsField name=key label field=field(value) nostrip:hint=hint /> }.into_any(),
         Input::One(picks) => {
             let hint = hint.map(|hint| view! { <p class="hint">{hint}</p> });
             view! {
@@ -156,41 +152,13 @@ pub(super) fn Ask(lang: Lang, question: Question) -> impl IntoView {
             }
             .into_any()
         }
-        Input::Many(picks) => view! { <Ticks lang name=key label hint error picks /> }.into_any(),
+        Input::Many(picks) => view! { <TickField lang name=key label hint error picks /> }.into_any(),
     }
 }
 
+/// A list to tick any number from, as a question.
 #[component]
-fn WordsField(
-    name: &'static str,
-    label: String,
-    hint: Option<String>,
-    error: Option<String>,
-    value: String,
-) -> impl IntoView {
-    let hint_id = hint.is_some().then(|| format!("{name}-hint"));
-    let error_id = error.is_some().then(|| format!("{name}-error"));
-    let described_by = [hint_id.clone(), error_id.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    view! {
-        <div class="field" class:field-wrong=error.is_some()>
-            <label for=name>{label}</label>
-            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            {error.clone().map(|error| view! { <p class="error" id=error_id>{error}</p> })}
-            <textarea
-                id=name
-                name=name
-                rows="3"
-                aria-invalid=error.is_some().then_some("true")
-                aria-describedby=(!described_by.is_empty()).then_some(described_by)
-            >
-                {value}
-            </textarea>
-        </div>
-    }
-}
-
-#[component]
-fn Ticks(
+fn TickField(
     lang: Lang,
     name: &'static str,
     label: String,
@@ -198,23 +166,17 @@ fn Ticks(
     error: Option<String>,
     picks: Vec<Pick>,
 ) -> impl IntoView {
-    let is_empty = picks.is_empty();
+    let hint = if picks.is_empty() {
+        t!(lang, "record-none-yet")
+    } else {
+        hint.unwrap_or_else(|| t!(lang, "record-many-hint"))
+    };
     view! {
         <fieldset class="tick-list" id=name class:field-wrong=error.is_some()>
             <legend>{label}</legend>
-            <p class="hint">{if is_empty { t!(lang, "record-none-yet") } else { hint.unwrap_or_else(|| t!(lang, "record-many-hint")) }}</p>
+            <p class="hint">{hint}</p>
             {error.clone().map(|error| view! { <p class="error">{error}</p> })}
-            {picks
-                .into_iter()
-                .map(|Pick { key, label, is_chosen }| {
-                    view! {
-                        <label class="option">
-                            <input type="checkbox" name=name value=key checked=is_chosen />
-                            <span>{label}</span>
-                        </label>
-                    }
-                })
-                .collect_view()}
+            <Ticks name picks />
         </fieldset>
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     web::{
         dates,
         form::Form,
-        respond::{Answer, Drawn, Refused, Sheet},
+        respond::{Answer, Refused, Sheet, download},
         state::App,
         visit::Member,
     },
@@ -25,11 +25,7 @@ use app::{
     paths, t,
     text::{Lang, say},
 };
-use axum::{
-    extract::{Path, Query, State},
-    http::header,
-    response::IntoResponse,
-};
+use axum::extract::{Path, Query, State};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -67,17 +63,18 @@ pub async fn form(State(app): State<App>, member: Member, Path(org): Path<String
 /// `POST /organisatie/{org}/dossier/bestanden`
 pub async fn make(State(app): State<App>, member: Member, Path(org): Path<String>, form: Form) -> Answer {
     form.only(&["what", "format", "day", "names"])?;
-    let mut tx = app.db.begin().await?;
-    let desk = open(&app, &mut tx, &member, &org).await?;
+    let mut conn = app.db.read().await?;
+    let desk = open(&app, &mut conn, &member, &org).await?;
     let (what, format, day, wrong) = desk.wish(&form);
     let (Some(what), Some(format), Some(day)) = (what, format, day) else {
-        let log = store::exports(&mut tx, desk.org.id).await?;
-        drop(tx);
+        let log = store::exports(&mut conn, desk.org.id).await?;
+        drop(conn);
         let sheet = Sheet::private(Area::Organisation, |lang| paths::record_exports(lang, desk.id())).refused();
         return app.page(&member.visit, sheet, desk.exports(&form, log, wrong));
     };
     let has_names = desk.is_owner() && what.has_people() && form.get("names") == "yes";
-    let told = desk.tell(&mut tx, day, has_names).await?;
+    let told = desk.tell(&mut conn, day, has_names).await?;
+    drop(conn);
     let provenance = desk.provenance(&told);
     let export = Export {
         at: desk.now,
@@ -90,6 +87,7 @@ pub async fn make(State(app): State<App>, member: Member, Path(org): Path<String
         has_names,
         sha256: provenance.sha256.clone(),
     };
+    let mut tx = app.db.begin().await?;
     store::put_export(&mut tx, desk.org.id, app.ids.next(desk.now), desk.person, &export).await?;
     if what.has_people() && desk.is_owner() {
         let today = dates::today(desk.now).to_string();
@@ -99,7 +97,7 @@ pub async fn make(State(app): State<App>, member: Member, Path(org): Path<String
     let made_at = desk.now;
     let bytes = tokio::task::spawn_blocking(move || draw(&desk, &told, &provenance, what, format, made_at)).await;
     let bytes = bytes.map_err(|_| Refused::Broken)?.ok_or(Refused::Broken)?;
-    Ok(file(format, &name(member.visit.lang, what, format, day), bytes))
+    Ok(download(format.media_type(), &name(member.visit.lang, what, format, day), bytes))
 }
 
 /// The bytes of a file.
@@ -125,16 +123,6 @@ fn draw(
             paper::sheet::xlsx(made_at, &[desk.register(told, provenance)]).inspect_err(|error| fault(error)).ok()
         }
     }
-}
-
-fn file(format: Format, name: &str, bytes: Vec<u8>) -> axum::response::Response {
-    let headers = [
-        (header::CONTENT_TYPE, format.media_type().to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-    ];
-    let mut response = (headers, bytes).into_response();
-    response.extensions_mut().insert(Drawn);
-    response
 }
 
 /// "dossier-2026-11-24.pdf"

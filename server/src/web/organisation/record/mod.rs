@@ -103,6 +103,14 @@ impl Desk {
         self.org.id.0
     }
 
+    /// The organisation, for its owner.
+    ///
+    /// # Errors
+    /// [`Refused::NotFound`] for a contact person.
+    pub fn owned(&self) -> Result<&Organisation, Refused> {
+        if self.is_owner() { Ok(&self.org) } else { Err(Refused::NotFound) }
+    }
+
     fn is_owner(&self) -> bool {
         self.keeper == Keeper::Owner
     }
