@@ -15,6 +15,7 @@ mod layers;
 mod learn;
 mod limits;
 mod me;
+mod once;
 mod operator;
 mod organisation;
 pub mod respond;

@@ -1,6 +1,6 @@
 //! What handlers share.
 
-use super::{cache::PageCache, learn::drawn::Drawings, limits::Limits, session::KnownSessions};
+use super::{cache::PageCache, learn::drawn::Drawings, limits::Limits, once::Once, session::KnownSessions};
 use crate::{
     accounts::password::Hasher,
     courses::shelf::Shelf,
@@ -49,6 +49,7 @@ pub struct Parts {
     pub(super) sessions: KnownSessions,
     pub(super) pages: PageCache,
     pub(super) drawings: Drawings,
+    pub(super) once: Once,
     /// Cookies carry `Secure` and the `__Host-` prefix: over https, and on this very machine.
     pub secure_cookies: bool,
     /// Whose `X-Forwarded-For` is believed.
@@ -74,6 +75,7 @@ impl Parts {
             sessions: KnownSessions::new(),
             pages: PageCache::new(),
             drawings: Drawings::new(),
+            once: Once::new(),
             secure_cookies: true,
             trusted_proxies: Vec::new(),
             started_at,

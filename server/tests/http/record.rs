@@ -279,3 +279,21 @@ school_test!(a_contact_person_keeps_the_record_and_sees_nobodys_participation, |
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!amina.get(&format!("{org}/dossier/lezen")).await.words().contains("Proefcursus"));
 });
+
+school_test!(what_makes_something_new_and_is_sent_twice_makes_one, |school| {
+    let (bram, _, org) = bakery(school).await;
+    let count = async |path: String, words: &str| bram.get(&path).await.text().matches(words).count();
+    let twice = async |path: String, fields: &[(&str, &str)]| {
+        let first = bram.post(&path, fields).await;
+        assert_eq!(first.status, StatusCode::SEE_OTHER, "{path}");
+        assert_eq!(bram.post(&path, fields).await.location(), first.location(), "{path}");
+    };
+    twice(format!("{org}/dossier/nieuw/system"), &[("from", "0"), ("name", "Vertaal-app")]).await;
+    assert_eq!(count(format!("{org}/dossier"), ">Vertaal-app</a>").await, 1);
+    let asked = [("course", "proef"), ("who", "everyone"), ("reason", "Eén keer is genoeg."), ("minutes", "20")];
+    twice(format!("{org}/toewijzen"), &asked).await;
+    assert_eq!(count(org.clone(), ">Proefcursus</a>").await, 1);
+    twice("/organisatie/nieuw".to_owned(), &[("name", "Een tweede zaak"), ("sector", ""), ("size", "1-9")]).await;
+    assert_eq!(count("/organisatie".to_owned(), ">Een tweede zaak</a>").await, 1);
+    twice(format!("{org}/leerpaden"), &[("name", "Nieuw hier"), ("course-1", "proef")]).await;
+});

@@ -16,6 +16,7 @@ use crate::{
     web::{
         dates,
         form::Form,
+        once::Deed,
         respond::{Answer, Refused, Sheet},
         state::App,
         visit::Member,
@@ -173,6 +174,10 @@ const FIELDS: [&str; 12] =
 pub async fn assign(State(app): State<App>, member: Member, Path(org): Path<String>, form: Form) -> Answer {
     form.only(&FIELDS)?;
     let lang = member.visit.lang;
+    let deed = Deed::of(&member, &form);
+    if let Some(address) = app.once.led(deed) {
+        return Ok(app.see(&address, Some(Flash::Assigned)));
+    }
     let now = app.now();
     let mut tx = app.db.begin().await?;
     let org = owned(&mut tx, &member, &org).await?;
@@ -190,6 +195,7 @@ pub async fn assign(State(app): State<App>, member: Member, Path(org): Path<Stri
                 [one] => paths::assignment(lang, org.id.0, one.0),
                 _ => paths::organisation(lang, org.id.0),
             };
+            app.once.leads(deed, &address);
             Ok(app.see(&address, Some(Flash::Assigned)))
         }
         Err(wrong) => {

@@ -8,6 +8,7 @@ use crate::{
     storage::{Linked, Tx},
     web::{
         form::Form,
+        once::Deed,
         respond::{Answer, Refused, Sheet},
         state::App,
         visit::Member,
@@ -112,6 +113,10 @@ fn only(form: &Form) -> Result<(), Refused> {
 pub async fn make(State(app): State<App>, member: Member, Path(org): Path<String>, form: Form) -> Answer {
     only(&form)?;
     let lang = member.visit.lang;
+    let deed = Deed::of(&member, &form);
+    if let Some(address) = app.once.led(deed) {
+        return Ok(app.see(&address, Some(Flash::Saved)));
+    }
     let now = app.now();
     let mut tx = app.db.begin().await?;
     let org = owned(&mut tx, &member, &org).await?;
@@ -121,7 +126,9 @@ pub async fn make(State(app): State<App>, member: Member, Path(org): Path<String
             store::insert(&mut tx, org.id, id, &name, now).await?;
             store::put_courses(&mut tx, org.id, id, &courses).await?;
             tx.commit().await?;
-            Ok(app.see(&paths::learning_paths(lang, org.id.0), Some(Flash::Saved)))
+            let address = paths::learning_paths(lang, org.id.0);
+            app.once.leads(deed, &address);
+            Ok(app.see(&address, Some(Flash::Saved)))
         }
         Err(form) => {
             let page = listing(&app, lang, &org, store::of_org(&mut tx, org.id).await?, *form);

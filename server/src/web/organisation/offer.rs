@@ -11,6 +11,7 @@ use crate::{
     web::{
         dates,
         form::Form,
+        once::Deed,
         respond::{Answer, Refused, Sheet},
         state::App,
         visit::{Member, encode},
@@ -64,6 +65,10 @@ fn page(app: &App, lang: Lang, org: &Organisation, form: &Form) -> page::OfferAd
 pub async fn add(State(app): State<App>, member: Member, Path(org): Path<String>, form: Form) -> Answer {
     form.only(&["name", "why", "course"])?;
     let lang = member.visit.lang;
+    let deed = Deed::of(&member, &form);
+    if let Some(address) = app.once.led(deed) {
+        return Ok(app.see(&address, Some(Flash::Saved)));
+    }
     let mut tx = app.db.begin().await?;
     let org = umbrella(&mut tx, &member, &org).await?;
     let front = app.shelf.front();
@@ -77,7 +82,9 @@ pub async fn add(State(app): State<App>, member: Member, Path(org): Path<String>
             let id = OfferId(app.ids.next(now));
             store::insert_offer(&mut tx, org.id, id, &Draft { name, why, courses }, now).await?;
             tx.commit().await?;
-            Ok(app.see(&paths::offer(lang, org.id.0, id.0), Some(Flash::Saved)))
+            let address = paths::offer(lang, org.id.0, id.0);
+            app.once.leads(deed, &address);
+            Ok(app.see(&address, Some(Flash::Saved)))
         }
         (name, why) => {
             drop(tx);

@@ -6,6 +6,7 @@ use crate::{
     organisations::{self, NoOrgName, OrgId, OrgName, Size, WayIn, start::Start, store},
     web::{
         form::Form,
+        once::Deed,
         respond::{Answer, Refused, Sheet},
         state::App,
         visit::{Member, Visit, safe_next},
@@ -88,6 +89,10 @@ fn page(lang: Lang, name: Field, sector: Option<Sector>, size: Size) -> page::St
 /// `POST /organisatie/nieuw`
 pub async fn start(State(app): State<App>, member: Member, form: Form) -> Answer {
     form.only(&["name", "sector", "size", "next"])?;
+    let deed = Deed::of(&member, &form);
+    if let Some(address) = app.once.led(deed) {
+        return Ok(app.see(&address, Some(Flash::OrganisationStarted)));
+    }
     let Member { visit, person, .. } = member;
     let lang = visit.lang;
     let next = safe_next(form.get("next"));
@@ -114,5 +119,6 @@ pub async fn start(State(app): State<App>, member: Member, form: Form) -> Answer
     tx.commit().await?;
     app.forget_sessions();
     let next = next.unwrap_or_else(|| paths::organisation(lang, org.0));
+    app.once.leads(deed, &next);
     Ok(app.see(&next, Some(Flash::OrganisationStarted)))
 }

@@ -13,6 +13,7 @@ use crate::{
     web::{
         dates,
         form::Form,
+        once::Deed,
         respond::{Answer, Refused, Sheet},
         state::App,
         visit::Member,
@@ -65,6 +66,10 @@ pub async fn create(
     Path((org, kind)): Path<(String, String)>,
     form: Form,
 ) -> Answer {
+    let deed = Deed::of(&member, &form);
+    if let Some(address) = app.once.led(deed) {
+        return Ok(app.see(&address, Some(Flash::RecordSaved)));
+    }
     let mut tx = app.db.begin().await?;
     let desk = open(&app, &mut tx, &member, &org).await?;
     let kind: Kind = kind.parse().map_err(|()| Refused::NotFound)?;
@@ -72,7 +77,9 @@ pub async fn create(
     let id = kind.only().unwrap_or_else(|| EntryId(app.ids.next(desk.now)));
     if wrong.is_empty() && desk.write(&mut tx, id, desk.versions_of(id), kind, Some(&body)).await? {
         tx.commit().await?;
-        return Ok(app.see(&paths::record(desk.lang, desk.id()), Some(Flash::RecordSaved)));
+        let address = paths::record(desk.lang, desk.id());
+        app.once.leads(deed, &address);
+        return Ok(app.see(&address, Some(Flash::RecordSaved)));
     }
     drop(tx);
     let sheet = Sheet::private(Area::Organisation, |lang| paths::record_new(lang, desk.id(), kind.key())).refused();

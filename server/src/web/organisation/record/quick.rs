@@ -7,6 +7,7 @@ use crate::{
     web::{
         dates,
         form::Form,
+        once::Deed,
         respond::{Answer, Refused, Sheet},
         state::App,
         visit::Member,
@@ -45,6 +46,10 @@ pub async fn next(
     Path((org, step)): Path<(String, String)>,
     form: Form,
 ) -> Answer {
+    let deed = Deed::of(&member, &form);
+    if let Some(address) = app.once.led(deed) {
+        return Ok(app.see(&address, None));
+    }
     let mut tx = app.db.begin().await?;
     let desk = open(&app, &mut tx, &member, &org).await?;
     let step = of_address(&step)?;
@@ -56,7 +61,9 @@ pub async fn next(
     };
     if errors.is_empty() {
         tx.commit().await?;
-        return Ok(app.see(&paths::record_quick(desk.lang, desk.id(), step + 1), None));
+        let address = paths::record_quick(desk.lang, desk.id(), step + 1);
+        app.once.leads(deed, &address);
+        return Ok(app.see(&address, None));
     }
     drop(tx);
     let sheet = Sheet::private(Area::Organisation, |lang| paths::record_quick(lang, desk.id(), step)).refused();
