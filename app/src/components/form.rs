@@ -26,7 +26,7 @@ impl Field {
 /// A line of text with its label. `kind` is the type of the input, `autocomplete` its token (WCAG 1.3.5).
 #[component]
 pub fn TextField(
-    name: &'static str,
+    #[prop(into)] name: String,
     label: String,
     field: Field,
     #[prop(default = "text")] kind: &'static str,
@@ -42,11 +42,11 @@ pub fn TextField(
     let value = (kind != "password").then_some(value);
     view! {
         <div class="field" class:field-wrong=error.is_some()>
-            <label for=name>{label}</label>
+            <label for=name.clone()>{label}</label>
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
             {error.clone().map(|error| view! { <p class="error" id=error_id>{error}</p> })}
             <input
-                id=name
+                id=name.clone()
                 name=name
                 type=kind
                 value=value
@@ -62,14 +62,14 @@ pub fn TextField(
 /// A text of a few lines with its label. `id` when the form is not the only one on its page.
 #[component]
 pub fn WordsField(
-    name: &'static str,
+    #[prop(into)] name: String,
     #[prop(optional, into)] id: Option<String>,
     label: String,
     field: Field,
     #[prop(optional, into)] hint: Option<String>,
 ) -> impl IntoView {
     let Field { value, error } = field;
-    let id = id.unwrap_or_else(|| name.to_owned());
+    let id = id.unwrap_or_else(|| name.clone());
     let hint_id = hint.is_some().then(|| format!("{id}-hint"));
     let error_id = error.is_some().then(|| format!("{id}-error"));
     let described_by = [hint_id.clone(), error_id.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");

@@ -23,7 +23,7 @@ impl Page for Join {
             <div class="narrow">
                 <h1>{t!(lang, "join-title", org = self.employer.as_str())}</h1>
                 <p>{t!(lang, "join-lead", org = self.employer.as_str())}</p>
-                <ul class="tick-list">
+                <ul class="ticks">
                     <li>{icon::check()} <span>{t!(lang, "join-sees")}</span></li>
                     <li>{icon::lock()} <span>{t!(lang, "join-hidden")}</span></li>
                     <li>{icon::check()} <span>{t!(lang, "join-leave")}</span></li>

@@ -68,7 +68,7 @@ impl Page for Messages {
         let has_none = reminders.is_empty();
         view! {
             <h1>{name}</h1>
-            <Tabs lang org here=Tab::Messages />
+            <Tabs lang org here=Tab::Home />
             <p>{t!(lang, "messages-lead")}</p>
             <section aria-labelledby="komt">
                 <h2 id="komt">{t!(lang, "messages-to-come")}</h2>

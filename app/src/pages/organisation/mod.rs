@@ -68,18 +68,31 @@ enum Tab {
     Record,
     House,
     Overview,
-    Messages,
 }
 
 /// A list to pick one from.
 #[component]
-fn PickField(name: &'static str, label: String, picks: Vec<Pick>, error: Option<String>) -> impl IntoView {
+fn PickField(
+    #[prop(into)] name: String,
+    label: String,
+    picks: Vec<Pick>,
+    error: Option<String>,
+    #[prop(optional, into)] hint: Option<String>,
+) -> impl IntoView {
+    let hint_id = hint.is_some().then(|| format!("{name}-hint"));
     let error_id = error.is_some().then(|| format!("{name}-error"));
+    let described_by = [hint_id.clone(), error_id.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
     view! {
         <div class="field" class:field-wrong=error.is_some()>
-            <label for=name>{label}</label>
-            {error.clone().map(|error| view! { <p class="error" id=error_id.clone()>{error}</p> })}
-            <select id=name name=name aria-invalid=error.is_some().then_some("true") aria-describedby=error_id>
+            <label for=name.clone()>{label}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            {error.clone().map(|error| view! { <p class="error" id=error_id>{error}</p> })}
+            <select
+                id=name.clone()
+                name=name
+                aria-invalid=error.is_some().then_some("true")
+                aria-describedby=(!described_by.is_empty()).then_some(described_by)
+            >
                 {picks
                     .into_iter()
                     .map(|Pick { key, label, is_chosen }| view! { <option value=key selected=is_chosen>{label}</option> })
@@ -103,7 +116,7 @@ fn NameSearch(lang: Lang, action: String, words: String) -> impl IntoView {
 
 /// A list to tick any number from.
 #[component]
-fn Ticks(name: &'static str, picks: Vec<Pick>) -> impl IntoView {
+fn Ticks(#[prop(into)] name: String, picks: Vec<Pick>) -> impl IntoView {
     (!picks.is_empty()).then(|| {
         view! {
             <div class="picks">
@@ -112,7 +125,7 @@ fn Ticks(name: &'static str, picks: Vec<Pick>) -> impl IntoView {
                     .map(|Pick { key, label, is_chosen }| {
                         view! {
                             <label class="option">
-                                <input type="checkbox" name=name value=key checked=is_chosen />
+                                <input type="checkbox" name=name.clone() value=key checked=is_chosen />
                                 <span>{label}</span>
                             </label>
                         }

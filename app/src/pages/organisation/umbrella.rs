@@ -124,7 +124,7 @@ impl Page for Umbrella {
 pub fn Sees(lang: Lang) -> impl IntoView {
     use crate::components::icon;
     view! {
-        <ul class="tick-list">
+        <ul class="ticks">
             <li>{icon::check()} <span>{t!(lang, "umbrella-sees")}</span></li>
             <li>{icon::lock()} <span>{t!(lang, "umbrella-hidden")}</span></li>
             <li>{icon::check()} <span>{t!(lang, "umbrella-part")}</span></li>

@@ -79,13 +79,13 @@ impl Page for Entry {
             <Errors lang errors />
             <form method="post" action=self.action novalidate class="narrow">
                 <input type="hidden" name="from" value=self.from />
-                {first.into_iter().map(|question| view! { <Ask lang question /> }).collect_view()}
+                {first.into_iter().map(|question| view! { <Ask lang name=question.key question /> }).collect_view()}
                 {(!extra.is_empty())
                     .then(|| {
                         view! {
                             <details class="extra" open=is_open>
                                 <summary>{t!(lang, "record-extra")}</summary>
-                                {extra.into_iter().map(|question| view! { <Ask lang question /> }).collect_view()}
+                                {extra.into_iter().map(|question| view! { <Ask lang name=question.key question /> }).collect_view()}
                             </details>
                         }
                     })}
@@ -129,13 +129,13 @@ fn Versions(lang: Lang, versions: Vec<Version>) -> impl IntoView {
     })
 }
 
-/// One question with its label, its hint and what is wrong with it.
+/// One question with its label, its hint and what is wrong with it, under the name it has in the form.
 #[component]
-pub(super) fn Ask(lang: Lang, question: Question) -> impl IntoView {
-    let Question { key, label, hint, error, is_needed, input, .. } = question;
+pub(super) fn Ask(lang: Lang, #[prop(into)] name: String, question: Question) -> impl IntoView {
+    let Question { label, hint, error, is_needed, input, .. } = question;
     let field = |value: String| Field { value, error: error.clone() };
     let line = |value: String, kind: &'static str| {
-        view! { <TextField name=key label=label.clone() field=field(value) kind nostrip:hint=hint.clone() required=is_needed /> }
+        view! { <TextField name=name.clone() label=label.clone() field=field(value) kind nostrip:hint=hint.clone() required=is_needed /> }
             .into_any()
     };
     match input {
@@ -143,16 +143,11 @@ pub(super) fn Ask(lang: Lang, question: Question) -> impl IntoView {
         Input::Link(value) => line(value, "url"),
         Input::Day(value) => line(value, "date"),
         Input::Number(value) => line(value, "number"),
-        Input::Words(value) => view! { <WordsField name=key label field=field(value) nostrip:hint=hint /> }.into_any(),
-        Input::One(picks) => {
-            let hint = hint.map(|hint| view! { <p class="hint">{hint}</p> });
-            view! {
-                <PickField name=key label picks error />
-                {hint}
-            }
-            .into_any()
+        Input::Words(value) => {
+            view! { <WordsField name=name.clone() label field=field(value) nostrip:hint=hint /> }.into_any()
         }
-        Input::Many(picks) => view! { <TickField lang name=key label hint error picks /> }.into_any(),
+        Input::One(picks) => view! { <PickField name=name.clone() label picks error nostrip:hint=hint /> }.into_any(),
+        Input::Many(picks) => view! { <TickField lang name=name.clone() label hint error picks /> }.into_any(),
     }
 }
 
@@ -160,7 +155,7 @@ pub(super) fn Ask(lang: Lang, question: Question) -> impl IntoView {
 #[component]
 fn TickField(
     lang: Lang,
-    name: &'static str,
+    name: String,
     label: String,
     hint: Option<String>,
     error: Option<String>,
@@ -172,11 +167,11 @@ fn TickField(
         hint.unwrap_or_else(|| t!(lang, "record-many-hint"))
     };
     view! {
-        <fieldset class="tick-list" id=name class:field-wrong=error.is_some()>
+        <fieldset class="tick-list" id=name.clone() class:field-wrong=error.is_some()>
             <legend>{label}</legend>
             <p class="hint">{hint}</p>
             {error.clone().map(|error| view! { <p class="error">{error}</p> })}
-            <Ticks name picks />
+            <Ticks name=name.clone() picks />
         </fieldset>
     }
 }

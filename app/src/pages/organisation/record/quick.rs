@@ -64,8 +64,8 @@ impl Page for Quick {
             <form method="post" action=paths::record_quick(lang, org, step) novalidate class="narrow">
                 {match self.asks {
                     Asks::Systems { systems, own } => view! { <Systems lang systems own /> }.into_any(),
-                    Asks::OfEach(systems) => systems.into_iter().map(|system| view! { <OfEach system /> }).collect_view().into_any(),
-                    Asks::Plan(questions) => questions.into_iter().map(|question| view! { <Ask lang question /> }).collect_view().into_any(),
+                    Asks::OfEach(systems) => systems.into_iter().map(|system| view! { <OfEach lang system /> }).collect_view().into_any(),
+                    Asks::Plan(questions) => questions.into_iter().map(|question| view! { <Ask lang name=question.key question /> }).collect_view().into_any(),
                     Asks::Done => ().into_any(),
                 }}
                 <button class="button big">{t!(lang, "record-quick-go")}</button>
@@ -103,59 +103,15 @@ fn Systems(lang: Lang, systems: Vec<Common>, own: String) -> impl IntoView {
 }
 
 #[component]
-fn OfEach(system: System) -> impl IntoView {
+fn OfEach(lang: Lang, system: System) -> impl IntoView {
     view! {
         <fieldset class="fix">
             <legend>{system.name}</legend>
             {system
                 .questions
                 .into_iter()
-                .map(|(name, question)| view! { <Short name question /> })
+                .map(|(name, question)| view! { <Ask lang name question /> })
                 .collect_view()}
         </fieldset>
-    }
-}
-
-/// A question with a name of its own on this page.
-#[component]
-fn Short(name: String, question: Question) -> impl IntoView {
-    use super::entry::Input;
-    use crate::pages::organisation::Pick;
-    let label = question.label;
-    match question.input {
-        Input::Many(picks) => {
-            let ticks = move |Pick { key, label, is_chosen }: Pick| {
-                view! {
-                    <label class="option">
-                        <input type="checkbox" name=name.clone() value=key checked=is_chosen />
-                        <span>{label}</span>
-                    </label>
-                }
-            };
-            view! {
-                <div role="group" aria-label=label.clone()>
-                    <p>{label.clone()}</p>
-                    {picks.into_iter().map(ticks).collect_view()}
-                </div>
-            }
-            .into_any()
-        }
-        Input::One(picks) => {
-            let options = picks
-                .into_iter()
-                .map(|Pick { key, label, is_chosen }| view! { <option value=key selected=is_chosen>{label}</option> });
-            view! {
-                <label for=name.clone()>{label}</label>
-                <select id=name.clone() name=name>{options.collect_view()}</select>
-            }
-            .into_any()
-        }
-        Input::Line(value) | Input::Link(value) | Input::Day(value) | Input::Number(value) | Input::Words(value) => {
-            view! {
-                <label for=name.clone()>{label}</label>
-                <textarea id=name.clone() name=name rows="2">{value}</textarea>
-            }
-            .into_any()
-        }
     }
 }
