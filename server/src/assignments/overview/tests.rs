@@ -299,3 +299,27 @@ async fn the_overview_looks_at_no_other_organisation() {
     }
     assert!(looked >= 5, "where are the statements?");
 }
+
+db_test!(numbers_of_a_group_are_of_the_round_that_runs, |db| async move {
+    let mut tx = db.begin().await.unwrap();
+    let house = House::new(&mut tx).await;
+    let (amina, learner) = house.person(&mut tx, "Amina").await;
+    let (bakers, name) = (groups::GroupId(house.ids.next(NOW)), "Bakkers".parse().unwrap());
+    groups::store::put(&mut tx, house.org, bakers, groups::Kind::Team, &name, NOW).await.unwrap();
+    groups::store::add(&mut tx, house.org, bakers, amina, NOW).await.unwrap();
+    let yearly = cycle::Cycle { every_months: 12, from: cycle::From::Calendar, grace_days: 30 };
+    let again = house.assign(&mut tx, Audience::Everyone, Some(yearly)).await;
+    let once = house.assign(&mut tx, Audience::Everyone, None).await;
+    house.finish(&mut tx, learner, days(10)).await;
+    let told = async |tx: &mut Tx, day| {
+        let recurring = assignments::store::recurring(tx, house.org).await.unwrap();
+        let from = cycle::thresholds(&recurring, days(day));
+        let mut counts = assignments::team::store::counts(tx, house.org, bakers, &from).await.unwrap();
+        counts.sort_by_key(|(id, ..)| id.0);
+        let asked = assignments::report::store::asked(tx, house.org, &from).await.unwrap();
+        (counts, asked.into_iter().map(|(.., at)| at).collect::<Vec<_>>())
+    };
+    let finished = vec![Some(days(10).0)];
+    assert_eq!(told(&mut tx, 20).await, (vec![(again, 1, 1), (once, 1, 1)], finished.clone()));
+    assert_eq!(told(&mut tx, 400).await, (vec![(again, 1, 0), (once, 1, 1)], finished), "a person once");
+});

@@ -2,6 +2,7 @@
 
 use super::{Figures, Report, Someone, figures, has_figures, store};
 use crate::{
+    assignments::{self, cycle},
     organisations::{self, Organisation, groups},
     storage::{Millis, Result, Tx},
 };
@@ -19,18 +20,19 @@ pub async fn of_month(tx: &mut Tx, org: &Organisation, month: &str, now: Millis)
         return Ok(Some(frozen));
     }
     let before = store::before(tx, org.id, month).await?.unwrap_or_default();
-    let report = made(tx, org, &before).await?;
+    let report = made(tx, org, &before, now).await?;
     store::insert(tx, org.id, month, &report, now).await?;
     Ok(Some((report, now)))
 }
 
-async fn made(tx: &mut Tx, org: &Organisation, before: &Report) -> Result<Report> {
+async fn made(tx: &mut Tx, org: &Organisation, before: &Report, now: Millis) -> Result<Report> {
     let mut groups_of: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
     for (group, person) in store::members(tx, org.id).await? {
         groups_of.entry(person).or_default().insert(group);
     }
     let mut asked: BTreeMap<i64, Vec<Someone>> = BTreeMap::new();
-    for (course, person, finished_at) in store::asked(tx, org.id).await? {
+    let counts_from = cycle::thresholds(&assignments::store::recurring(tx, org.id).await?, now);
+    for (course, person, finished_at) in store::asked(tx, org.id, &counts_from).await? {
         let groups = groups_of.get(&person).cloned().unwrap_or_default();
         asked.entry(course).or_default().push(Someone { groups, has_finished: finished_at.is_some() });
     }

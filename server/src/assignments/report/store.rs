@@ -3,7 +3,7 @@
 use super::Report;
 use crate::{
     organisations::OrgId,
-    storage::{Linked, Millis, Result, Tx, sql},
+    storage::{Linked, Millis, Numbers, Result, Tx, sql},
 };
 
 /// A report that was made; one that cannot be read is an empty one, never a fresh one.
@@ -88,16 +88,21 @@ pub async fn members(db: &mut impl Linked, org: OrgId) -> Result<Vec<(i64, i64)>
     )
 }
 
-/// Of each course that is asked now: of whom, as a number, and its end. Once per person, by however many assignments.
-pub async fn asked(db: &mut impl Linked, org: OrgId) -> Result<Vec<(i64, i64, Option<i64>)>> {
+/// Of each course that is asked now: of whom, as a number, and its end in the round that runs. Once per person, by however many
+/// assignments. `counts_from` is [`crate::assignments::cycle::thresholds`].
+pub async fn asked(db: &mut impl Linked, org: OrgId, counts_from: &Numbers) -> Result<Vec<(i64, i64, Option<i64>)>> {
     sql!(
         db,
         all => (i64, i64, Option<i64>),
-        "select distinct a.course_id, m.person_id, f.at
+        "select a.course_id, m.person_id, max(coalesce(f.at, (select max(b.at) from course_finished_before b
+                                                     where b.learner_id = l.id and b.course_id = a.course_id
+                                                       and b.at >= coalesce(cast(cast(n.value as text) as bigint), 0))))
            from assignment a
            join membership m on m.org_id = a.org_id
+           left join json_each($2) n on n.key = cast(a.id as text)
            left join learner l on l.person_id = m.person_id
            left join course_finished f on f.learner_id = l.id and f.course_id = a.course_id
+                                      and f.at >= coalesce(cast(cast(n.value as text) as bigint), 0)
           where a.org_id = $1 and a.ended_at is null
             and (a.audience = 'everyone'
                  or exists (
@@ -106,7 +111,9 @@ pub async fn asked(db: &mut impl Linked, org: OrgId) -> Result<Vec<(i64, i64, Op
                  or exists (
                     select 1 from assignment_group ag
                       join group_member gm on gm.org_id = ag.org_id and gm.group_id = ag.group_id and gm.until is null
-                     where ag.org_id = a.org_id and ag.assignment_id = a.id and gm.person_id = m.person_id))",
+                     where ag.org_id = a.org_id and ag.assignment_id = a.id and gm.person_id = m.person_id))
+          group by a.course_id, m.person_id",
         org,
+        counts_from,
     )
 }

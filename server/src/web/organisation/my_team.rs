@@ -3,6 +3,7 @@
 use super::{course_title, number};
 use crate::{
     assignments::{
+        self, cycle,
         report::{self, FEWEST},
         team::{self, Given},
     },
@@ -34,11 +35,13 @@ pub async fn show(State(app): State<App>, member: Member, Path(org): Path<String
     let employer = employers.into_iter().find(|employer| employer.id == org && !led.is_empty());
     let employer = employer.ok_or(Refused::NotFound)?;
     let courses = app.shelf.front().courses.clone();
+    let counts_from = cycle::thresholds(&assignments::store::recurring(&mut conn, org).await?, app.now());
     let mut teams = Vec::new();
     for team in led {
         let is_large = team.people >= FEWEST;
         let given = team::store::given(&mut conn, org, team.id).await?;
-        let counts = if is_large { team::store::counts(&mut conn, org, team.id).await? } else { Vec::new() };
+        let counts =
+            if is_large { team::store::counts(&mut conn, org, team.id, &counts_from).await? } else { Vec::new() };
         let numbers = |given: &Given| counts.iter().find(|(id, ..)| *id == given.id);
         let course = |given: Given| {
             let numbers =
